@@ -1,0 +1,47 @@
+"""Loads FER+ files: images as a uint8 tensor [N,1,48,48] and their votes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from labels import class_votes, distribution, trainable, usable
+
+
+@dataclass(frozen=True)
+class Faces:
+    images: torch.Tensor
+    shares: torch.Tensor  # [N,8] over LABELS, surprise, contempt
+
+    def __len__(self) -> int:
+        return len(self.images)
+
+
+def load(paths: list[Path], keep) -> Faces:
+    """Concatenates the files' arrays and keeps the rows `keep(votes)` selects."""
+    files = [np.load(path) for path in paths]
+    images = np.concatenate([file["images"] for file in files])
+    votes = np.concatenate([file["votes"] for file in files])
+    rows = keep(votes)
+    shares = distribution(class_votes(votes[rows]))
+    return Faces(torch.from_numpy(images[rows]).unsqueeze(1), torch.from_numpy(shares))
+
+
+def training_faces(folder: Path) -> Faces:
+    return load([folder / "train_1.npz", folder / "train_2.npz"], trainable)
+
+
+def validation_faces(folder: Path) -> Faces:
+    return load([folder / "valid.npz"], usable)
+
+
+def normalise(images: torch.Tensor) -> torch.Tensor:
+    """0..1 -> [-1,1], what the encoder takes."""
+    return images * 2 - 1
+
+
+def sampling_weights(shares: torch.Tensor) -> torch.Tensor:
+    """Rare classes are drawn more often: a face counts by the votes for disgust, fear, anger and sadness."""
+    emphasis = torch.tensor([0.5, 6.0, 3.0, 0.0, 0.5, 0.0, 0.0, 1.0])
+    return 1 + shares @ emphasis

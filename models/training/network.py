@@ -1,0 +1,57 @@
+"""The encoder: a plain residual net on a 48×48 gray face, few wide layers, so that wasm and WebGPU like it."""
+
+import torch
+from torch import nn
+
+INPUT_SIZE = 48
+STEM = 16
+WIDTHS = (40, 88, 160)
+BLOCKS = (1, 2, 1)
+FEATURES = WIDTHS[-1]
+
+
+def conv_bn(inputs: int, outputs: int, stride: int = 1, kernel: int = 3) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False),
+        nn.BatchNorm2d(outputs),
+    )
+
+
+class Residual(nn.Module):
+    def __init__(self, width: int):
+        super().__init__()
+        self.first = conv_bn(width, width)
+        self.second = conv_bn(width, width)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return torch.relu(x + self.second(torch.relu(self.first(x))))
+
+
+class Encoder(nn.Module):
+    """[N,1,48,48] in [-1,1] -> [N,FEATURES]."""
+
+    def __init__(self):
+        super().__init__()
+        layers: list[nn.Module] = [conv_bn(1, STEM), nn.ReLU()]
+        inputs = STEM
+        for width, blocks in zip(WIDTHS, BLOCKS, strict=True):
+            layers += [conv_bn(inputs, width, stride=2), nn.ReLU()]
+            layers += [Residual(width) for _ in range(blocks)]
+            inputs = width
+        self.layers = nn.Sequential(*layers)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.layers(x).mean(dim=(2, 3))
+
+
+class Classifier(nn.Module):
+    """Encoder and the linear head it is trained with: eight logits, the first six are LABELS."""
+
+    def __init__(self, dropout: float = 0.2):
+        super().__init__()
+        self.encoder = Encoder()
+        self.dropout = nn.Dropout(dropout)
+        self.head = nn.Linear(FEATURES, 8)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.head(self.dropout(self.encoder(x)))

@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { EMOTIONS } from '../emotions.ts';
+
+// models/README.md says in words what every field means.
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const finite = v.pipe(v.number(), v.finite());
+const positive = v.pipe(finite, v.gtValue(0));
+const text = v.pipe(v.string(), v.nonEmpty());
+
+/** A file of the pack's own folder: a bare name, so that no pack reaches outside it. */
+const fileName = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be a bare file name'),
+);
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'));
+
+const FileSchema = { file: fileName, sha256, bytes: count };
+
+const InputSchema = v.strictObject({
+  /** Side of the square input, in pixels. */
+  size: count,
+  channels: v.picklist(['gray', 'rgb', 'bgr']),
+  layout: v.picklist(['NCHW', 'NHWC']),
+  /** tensor = (pixel × scale − mean) ÷ std, pixel in 0..255, mean and std one number a channel. */
+  scale: positive,
+  mean: v.array(finite),
+  std: v.array(positive),
+});
+
+const CropSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('face'),
+    /** Where the eyes' midpoint falls and how far apart the eyes are, in shares of the side. */
+    eyes: v.strictObject({ x: share, y: share, distance: v.pipe(share, v.gtValue(0)) }),
+  }),
+  v.strictObject({
+    kind: v.literal('frame'),
+    /** `centre`: short side to size, then the middle square; `squash`: both sides to size. */
+    fit: v.picklist(['centre', 'squash']),
+  }),
+]);
+
+const EncoderSchema = v.strictObject({
+  ...FileSchema,
+  input: InputSchema,
+  crop: CropSchema,
+  /** `logits` where the head is fused into the encoder's file; heads is empty then. */
+  output: v.picklist(['features', 'logits']),
+  /** Length of the output vector. */
+  dimension: count,
+});
+
+const TemporalSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('frame') }),
+  v.strictObject({
+    kind: v.literal('clip'),
+    frames: count,
+    /** Frames from the start of one clip to the start of the next. */
+    stride: count,
+    tail: v.picklist(['zero', 'repeat', 'drop']),
+  }),
+  v.strictObject({
+    kind: v.literal('aggregate'),
+    seconds: positive,
+    statistics: v.pipe(
+      v.array(v.picklist(['mean', 'std', 'p10', 'p25', 'p50', 'p75', 'p90'])),
+      v.nonEmpty(),
+    ),
+  }),
+]);
+
+const HeadSchema = v.strictObject({
+  id: text,
+  ...FileSchema,
+  kind: v.picklist(['linear', 'mlp-256', 'mlp-512']),
+  /** Features are standardised before the head: with these figures, or with each window's own. */
+  standardise: v.optional(
+    v.union([
+      v.literal('window'),
+      v.strictObject({ mean: v.array(finite), std: v.array(positive) }),
+    ]),
+  ),
+});
+
+const GoldenSchema = v.strictObject({
+  /** The input tensor is mulberry32(seed) ÷ 2³², filled in memory order. */
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
+  /** The encoder's output for it. */
+  features: v.array(finite),
+  /** Six logits for each head's id; for a fused pack, under the pack's own id. */
+  logits: v.record(v.string(), v.pipe(v.array(finite), v.length(EMOTIONS.length))),
+  /** Largest absolute difference allowed in any number. */
+  tolerance: positive,
+});
+
+export const ModelPackSchema = v.strictObject({
+  format: v.literal(1),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower case, digits and hyphens')),
+  name: text,
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be like 1.0.0')),
+  licence: text,
+  labels: v.strictTuple(EMOTIONS.map((emotion) => v.literal(emotion))),
+  encoder: EncoderSchema,
+  temporal: TemporalSchema,
+  heads: v.array(HeadSchema),
+  decision: v.strictObject({
+    alpha: share,
+    beta: share,
+    /** Time constant of the live page's smoothing, in seconds. */
+    smoothing: v.pipe(finite, v.minValue(0)),
+  }),
+  golden: GoldenSchema,
+  metrics: v.array(v.strictObject({ dataset: text, figures: v.record(v.string(), finite) })),
+  card: fileName,
+});
+
+export type ModelPack = v.InferOutput<typeof ModelPackSchema>;
+export type EncoderSpec = ModelPack['encoder'];
+export type HeadSpec = ModelPack['heads'][number];
+export type CropSpec = EncoderSpec['crop'];
+export type InputSpec = EncoderSpec['input'];

@@ -1,0 +1,14 @@
+import type { Size } from './geometry.ts';
+
+/** Four bytes a pixel, row by row, as ImageData holds them. */
+export interface RgbaImage extends Size {
+  readonly data: Uint8ClampedArray | Uint8Array;
+}
+
+/** The pixels of one crop in 0..255, row by row, channels interleaved: exactly what is normalised and encoded. */
+export interface CropImage {
+  readonly size: number;
+  readonly channels: 1 | 3;
+  /** size × size × channels values. */
+  readonly data: Float32Array;
+}
