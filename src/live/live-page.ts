@@ -5,6 +5,7 @@ import type { ModelPack } from '../core/pack/schema.ts';
 import type { Reading } from '../core/prediction.ts';
 import type { Session } from '../core/session.ts';
 import type { Settings } from '../core/settings.ts';
+import type { CameraName } from '../sources/cameras.ts';
 
 /** Middle and 95th percentile of the last few seconds, in milliseconds. */
 export interface Spread {
@@ -29,11 +30,6 @@ export interface Sample {
   readonly probabilities: Probabilities | null;
 }
 
-export interface CameraChoice {
-  readonly id: string;
-  readonly label: string;
-}
-
 /** The live page's state and verbs, as components see them; every field is reactive. */
 export interface LivePage {
   readonly session: Session;
@@ -52,7 +48,9 @@ export interface LivePage {
   readonly history: readonly Sample[];
   readonly stats: LiveStats | null;
   readonly notice: Notice | null;
-  readonly cameras: readonly CameraChoice[];
+  readonly cameras: readonly CameraName[];
+  /** Whether the device has any camera, known before permission; null while unknown. */
+  readonly hasCamera: boolean | null;
   /** The loaded pack; null before the first load. */
   readonly pack: ModelPack | null;
 

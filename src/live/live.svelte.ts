@@ -1,0 +1,302 @@
+import { untrack } from 'svelte';
+import type { Backend } from '../core/backend.ts';
+import { failureOf } from '../core/failure.ts';
+import type { Notice } from '../core/notice.ts';
+import type { ModelPack } from '../core/pack/schema.ts';
+import type { Session, SourceKind } from '../core/session.ts';
+import { openCamera } from '../sources/camera.ts';
+import { onCameraGranted } from '../sources/cameras.ts';
+import { openDrawnFace } from '../sources/drawn-face.ts';
+import { openFile } from '../sources/file.ts';
+import type { FrameSource } from '../sources/source.ts';
+import { AnalyserHost } from './analyser-host.ts';
+import type { Loaded, WorkerPort } from './analyser.ts';
+import { Cameras } from './cameras.svelte.ts';
+import { runFrameLoop } from './frame-loop.ts';
+import type { LivePage, SettingsStore } from './live-page.ts';
+import { Shown } from './shown.svelte.ts';
+
+type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;
+
+export interface LiveParts {
+  readonly settings: SettingsStore;
+  readonly packUrl: string;
+  spawn(): WorkerPort;
+}
+
+/** One run at a time: a source, the analyser, and what is read of it. */
+export class Live implements LivePage {
+  readonly #settings: SettingsStore;
+  readonly #packUrl: string;
+  readonly #host: AnalyserHost;
+  readonly #shown = new Shown();
+  readonly #cameras = new Cameras();
+
+  #session = $state.raw<Session>({ state: 'idle' });
+  #source = $state.raw<FrameSource | null>(null);
+  #notice = $state.raw<Notice | null>(null);
+  #loaded = $state.raw<Loaded | null>(null);
+
+  /** Aborted when the run ends. */
+  #run = new AbortController();
+  /** Aborted when another load takes over or the run ends. */
+  #turn = new AbortController();
+  #again: (() => Promise<void>) | null = null;
+  #stopLoop: (() => void) | null = null;
+
+  constructor({ settings, packUrl, spawn }: LiveParts) {
+    this.#settings = settings;
+    this.#packUrl = packUrl;
+    this.#host = new AnalyserHost(spawn, this.#hostEvents(), () => !document.hidden);
+    document.addEventListener('visibilitychange', () => {
+      this.#followVisibility();
+    });
+    this.#followSettings();
+  }
+
+  get session() {
+    return this.#session;
+  }
+  get view() {
+    return this.#source?.view ?? null;
+  }
+  get mirrored() {
+    const { mirror } = this.#settings.current;
+    return mirror === 'auto' ? (this.#source?.info.mirrored ?? false) : mirror === 'on';
+  }
+  get analysis() {
+    return this.#shown.analysis;
+  }
+  get readings() {
+    return this.#shown.readings;
+  }
+  get reading() {
+    return this.#shown.reading;
+  }
+  get truth() {
+    return this.#shown.truth;
+  }
+  get history() {
+    return this.#shown.history;
+  }
+  get stats() {
+    return this.#shown.stats;
+  }
+  get notice() {
+    return this.#notice;
+  }
+  get cameras() {
+    return this.#cameras.list;
+  }
+  get hasCamera() {
+    return this.#cameras.any;
+  }
+  get pack(): ModelPack | null {
+    return this.#loaded?.pack ?? null;
+  }
+
+  async startCamera(): Promise<void> {
+    await this.#begin('camera', async (signal) => {
+      const { camera, facing } = this.#settings.current;
+      const source = await openCamera({ id: camera, facing }, signal);
+      // Only now does the browser tell the cameras' names.
+      void this.#cameras.renew();
+      return source;
+    });
+  }
+
+  async startDrawnFace(): Promise<void> {
+    await this.#begin('drawn', () => Promise.resolve(openDrawnFace()));
+  }
+
+  async openFile(file: File): Promise<void> {
+    await this.#begin('file', (signal) => openFile(file, signal));
+  }
+
+  stop(): void {
+    this.#end();
+    this.#session = { state: 'idle' };
+  }
+
+  async retry(): Promise<void> {
+    this.#host.forgive();
+    await this.#again?.();
+  }
+
+  dismissNotice(): void {
+    this.#notice = null;
+  }
+
+  async #begin(kind: SourceKind, open: OpenSource): Promise<void> {
+    this.#end();
+    const { signal } = this.#run;
+    this.#again = () => this.#begin(kind, open);
+    this.#session = { state: 'opening', source: kind };
+    try {
+      const source = await open(signal);
+      if (signal.aborted) {
+        source.close();
+        return;
+      }
+      this.#source = source;
+      await this.#load(source);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** Builds the analyser, or takes the one that fits, and plays the source through it. */
+  async #load(source: FrameSource): Promise<void> {
+    this.#pause();
+    this.#turn.abort();
+    const { signal } = (this.#turn = new AbortController());
+    this.#session = { state: 'loading', source: source.info, progress: { loaded: 0, total: 0 } };
+    const { head, backend, range } = this.#settings.current;
+    try {
+      const loaded = await this.#host.load({ packUrl: this.#packUrl, head, backend, range });
+      if (signal.aborted) return;
+      this.#loaded = loaded;
+      this.#play(source, loaded.backend);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  #play(source: FrameSource, backend: Backend): void {
+    if (document.hidden) {
+      this.#session = { state: 'waiting', source: source.info, reason: 'hidden' };
+      return;
+    }
+    this.#session = { state: 'running', source: source.info, backend };
+    this.#stopLoop = runFrameLoop(source, this.#host, () => this.#frameOptions(), {
+      frame: () => {
+        this.#shown.offered();
+      },
+      analysed: (analysis) => {
+        const pack = this.pack;
+        if (pack === null) return;
+        this.#shown.show(analysis, source.truth(), this.#settings.current, pack);
+      },
+      failed: (error) => void this.#recover(error, source),
+      lost: () => {
+        this.#shown.clear();
+        this.#session = { state: 'waiting', source: source.info, reason: 'unplugged' };
+        this.#notice = { kind: 'camera-unplugged' };
+      },
+      resumed: () => {
+        this.#session = { state: 'running', source: source.info, backend };
+        this.#notice = { kind: 'camera-returned' };
+      },
+      notice: (notice) => {
+        this.#notice = notice;
+      },
+    });
+  }
+
+  /** A broken worker is rebuilt and the source goes on; anything else ends the run. */
+  async #recover(error: unknown, source: FrameSource): Promise<void> {
+    if (!this.#host.mayRebuild(failureOf(error))) {
+      this.#fail(error);
+      return;
+    }
+    this.#host.close();
+    this.#notice = { kind: 'analyser-restarted' };
+    await this.#load(source);
+  }
+
+  #fail(error: unknown): void {
+    this.#end();
+    const failure = failureOf(error);
+    this.#session = { state: 'failed', failure };
+    if (failure.kind !== 'camera-denied') return;
+    void onCameraGranted(() => void this.retry(), this.#run.signal);
+  }
+
+  /** Ends the run, if there is one, and gives back its source. */
+  #end(): void {
+    this.#run.abort();
+    this.#run = new AbortController();
+    this.#turn.abort();
+    this.#pause();
+    this.#source?.close();
+    this.#source = null;
+    this.#notice = null;
+    this.#shown.forgetHistory();
+  }
+
+  /** Stops the flow of frames and keeps the source. */
+  #pause(): void {
+    this.#stopLoop?.();
+    this.#stopLoop = null;
+    this.#shown.clear();
+  }
+
+  #frameOptions() {
+    const { everyone, showCrop } = this.#settings.current;
+    return { everyone, crops: showCrop };
+  }
+
+  #hostEvents(): ConstructorParameters<typeof AnalyserHost>[1] {
+    return {
+      progress: (progress) => {
+        if (this.#session.state === 'loading') this.#session = { ...this.#session, progress };
+      },
+      notice: (notice, backend) => {
+        this.#notice = notice;
+        if (this.#loaded !== null) this.#loaded = { ...this.#loaded, backend };
+        if (this.#session.state === 'running') this.#session = { ...this.#session, backend };
+      },
+      restarted: () => {
+        this.#notice = { kind: 'analyser-restarted' };
+      },
+    };
+  }
+
+  #followVisibility(): void {
+    const source = this.#source;
+    const session = this.#session;
+    if (source === null || this.#loaded === null) return;
+    if (document.hidden && session.state === 'running') {
+      this.#pause();
+      this.#session = { state: 'waiting', source: source.info, reason: 'hidden' };
+    } else if (!document.hidden && session.state === 'waiting' && session.reason === 'hidden') {
+      this.#play(source, this.#loaded.backend);
+    }
+  }
+
+  /** A change of the camera, or of what the analyser is built of, is taken up while running. */
+  #followSettings(): void {
+    $effect.root(() => {
+      const camera = $derived(
+        JSON.stringify([this.#settings.current.camera, this.#settings.current.facing]),
+      );
+      const setup = $derived.by(() => {
+        const { head, backend, range } = this.#settings.current;
+        return JSON.stringify([head, backend, range]);
+      });
+      onChange(
+        () => camera,
+        () => {
+          if (this.#source?.info.kind === 'camera') void this.startCamera();
+        },
+      );
+      onChange(
+        () => setup,
+        () => {
+          if (this.#source !== null) void this.#load(this.#source);
+        },
+      );
+    });
+  }
+}
+
+/** Runs an effect when a value changes, not when it is first read. */
+function onChange(value: () => string, effect: () => void): void {
+  let last = untrack(value);
+  $effect(() => {
+    const now = value();
+    if (now === last) return;
+    last = now;
+    untrack(effect);
+  });
+}

@@ -1,0 +1,145 @@
+import type { PerEmotion } from '../core/emotions.ts';
+import type { SourceInfo } from '../core/session.ts';
+import type { FrameImage } from '../pipeline/messages.ts';
+import { captureElement } from './capture.ts';
+import { mediaDevices } from './camera-failure.ts';
+import {
+  openCameraStream,
+  stopStream,
+  type CameraStream,
+  type CameraWish,
+} from './camera-stream.ts';
+import type { FrameSource, SourceEvents } from './source.ts';
+import { firstPicture, silentVideo } from './video-element.ts';
+import { onVideoFrames } from './video-frames.ts';
+
+/** Opens a camera and waits for its first picture. Throws the camera's FailureError. */
+export async function openCamera(wish: CameraWish, signal: AbortSignal): Promise<CameraSource> {
+  const opened = await openCameraStream(wish);
+  const source = new CameraSource(opened);
+  try {
+    signal.throwIfAborted();
+    await source.play();
+    signal.throwIfAborted();
+    return source;
+  } catch (error) {
+    source.close();
+    throw error;
+  }
+}
+
+/** A camera; when it is unplugged it says so, waits for the same one, and goes on by itself. */
+export class CameraSource implements FrameSource {
+  readonly view = silentVideo();
+  readonly info: SourceInfo;
+  /** The device behind the stream, to be remembered. */
+  readonly deviceId: string | null;
+  #opened: CameraStream;
+  #events: SourceEvents | null = null;
+  readonly #closing = new AbortController();
+
+  constructor(opened: CameraStream) {
+    this.#opened = opened;
+    const { deviceId, facingMode, width, height } = opened.track.getSettings();
+    this.deviceId = deviceId ?? null;
+    this.info = {
+      kind: 'camera',
+      label: opened.track.label,
+      mirrored: facingMode !== 'environment',
+      size: { width: width ?? 0, height: height ?? 0 },
+    };
+    this.view.srcObject = opened.stream;
+    this.#watchTrack();
+  }
+
+  async play(): Promise<void> {
+    await this.view.play();
+    await firstPicture(this.view);
+  }
+
+  start(events: SourceEvents): () => void {
+    this.#events = events;
+    // Unplugged while nobody listened, as on a hidden page.
+    if (this.#opened.track.readyState === 'ended') events.lost();
+    if (this.#opened.replaced) events.notice({ kind: 'camera-replaced', used: this.info.label });
+    const stopFrames = onVideoFrames(this.view, (capturedAt) => {
+      events.frame(capturedAt);
+    });
+    return () => {
+      stopFrames();
+      this.#events = null;
+    };
+  }
+
+  async capture(): Promise<FrameImage | null> {
+    const ready = this.view.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+    return ready ? captureElement(this.view) : null;
+  }
+
+  truth(): PerEmotion | null {
+    return null;
+  }
+
+  close(): void {
+    this.#closing.abort();
+    stopStream(this.#opened.stream);
+    this.view.srcObject = null;
+  }
+
+  #watchTrack(): void {
+    const { signal } = this.#closing;
+    this.#opened.track.addEventListener(
+      'ended',
+      () => {
+        this.#unplugged();
+      },
+      { once: true, signal },
+    );
+  }
+
+  #unplugged(): void {
+    stopStream(this.#opened.stream);
+    this.#events?.lost();
+    const devices = mediaDevices();
+    const again = new AbortController();
+    const signal = AbortSignal.any([again.signal, this.#closing.signal]);
+    devices.addEventListener(
+      'devicechange',
+      () => {
+        void this.#reopen().then((reopened) => {
+          if (reopened) again.abort();
+        });
+      },
+      { signal },
+    );
+  }
+
+  /** Only the same camera is taken up again: another one was not asked for. */
+  async #reopen(): Promise<boolean> {
+    const known = await mediaDevices().enumerateDevices();
+    const back = known.find(
+      ({ kind, deviceId, label }) =>
+        kind === 'videoinput' && (deviceId === this.deviceId || label === this.info.label),
+    );
+    if (back === undefined || this.#closing.signal.aborted) return false;
+    try {
+      await this.#take(await openCameraStream({ id: back.deviceId, facing: 'user' }));
+      return true;
+    } catch {
+      // Plugged in but not ready yet: the next devicechange tries again.
+      return false;
+    }
+  }
+
+  async #take(opened: CameraStream): Promise<void> {
+    if (this.#closing.signal.aborted) {
+      stopStream(opened.stream);
+      return;
+    }
+    this.#opened = opened;
+    this.#watchTrack();
+    this.view.srcObject = opened.stream;
+    await this.play();
+    this.#events?.resumed();
+  }
+}

@@ -1,0 +1,51 @@
+export interface CameraName {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Undefined on insecure origins. */
+function devices(): MediaDevices | undefined {
+  return (navigator as Partial<Navigator>).mediaDevices;
+}
+
+async function videoInputs(): Promise<readonly MediaDeviceInfo[]> {
+  const all =
+    (await devices()
+      ?.enumerateDevices()
+      .catch(() => [])) ?? [];
+  return all.filter(({ kind }) => kind === 'videoinput');
+}
+
+/** Whether there is any camera; browsers tell so before they are asked for permission. */
+export async function hasCamera(): Promise<boolean> {
+  return (await videoInputs()).length > 0;
+}
+
+/** The cameras the browser names; before permission it names none. */
+export async function listCameras(): Promise<readonly CameraName[]> {
+  return (await videoInputs())
+    .filter(({ deviceId }) => deviceId !== '')
+    .map(({ deviceId, label }, index) => ({
+      id: deviceId,
+      label: label === '' ? `Camera ${String(index + 1)}` : label,
+    }));
+}
+
+/** Calls back when a camera is plugged in or out, as long as the page lives. */
+export function onCamerasChanged(callback: () => void): void {
+  devices()?.addEventListener('devicechange', callback);
+}
+
+/** Calls back when the visitor allows the camera in the browser's settings, until aborted. */
+export async function onCameraGranted(callback: () => void, signal: AbortSignal): Promise<void> {
+  const permissions = (navigator as Partial<Navigator>).permissions;
+  // A browser that does not know this permission rejects the query: the button remains.
+  const status = await permissions?.query({ name: 'camera' }).catch(() => null);
+  status?.addEventListener(
+    'change',
+    () => {
+      if (status.state === 'granted') callback();
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,124 @@
+import { expect, test, vi } from 'vitest';
+import type { Analysis } from '../../src/core/analysis.ts';
+import { runFrameLoop, type FrameLoopEvents } from '../../src/live/frame-loop.ts';
+import type { FrameImage } from '../../src/pipeline/messages.ts';
+import type { FrameSource, SourceEvents } from '../../src/sources/source.ts';
+
+const OPTIONS = { everyone: false, crops: false };
+const ANALYSIS = {} as Analysis;
+
+function fakeSource(capture: () => FrameImage | null = () => ({}) as FrameImage) {
+  let events: SourceEvents | null = null;
+  const captured = vi.fn(capture);
+  const source = {
+    start(given: SourceEvents) {
+      events = given;
+      return () => void (events = null);
+    },
+    capture: () => Promise.resolve(captured()),
+  } as unknown as FrameSource;
+  return {
+    source,
+    captured,
+    frame: (at: number) => events?.frame(at),
+    running: () => events !== null,
+  };
+}
+
+function listeners(): { [Name in keyof FrameLoopEvents]: ReturnType<typeof vi.fn> } {
+  return {
+    frame: vi.fn(),
+    analysed: vi.fn(),
+    failed: vi.fn(),
+    lost: vi.fn(),
+    resumed: vi.fn(),
+    notice: vi.fn(),
+  };
+}
+
+function deferred() {
+  let resolve: (analysis: Analysis) => void = () => undefined;
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<Analysis>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+test('frames that come while one is analysed are let go', async () => {
+  const { source, captured, frame } = fakeSource();
+  const events = listeners();
+  const answers = [deferred(), deferred()];
+  const asked: number[] = [];
+  const analyse = (_: FrameImage, at: number) => {
+    asked.push(at);
+    return (answers[asked.length - 1] ?? deferred()).promise;
+  };
+  runFrameLoop(source, { analyse }, () => OPTIONS, events);
+  frame(1);
+  frame(2);
+  await vi.waitFor(() => {
+    expect(asked).toEqual([1]);
+  });
+  frame(3);
+  answers[0]?.resolve(ANALYSIS);
+  await vi.waitFor(() => {
+    expect(events.analysed).toHaveBeenCalledTimes(1);
+  });
+  frame(4);
+  await vi.waitFor(() => {
+    expect(asked).toEqual([1, 4]);
+  });
+  expect(captured).toHaveBeenCalledTimes(2);
+  expect(events.frame).toHaveBeenCalledTimes(4);
+});
+
+test('a failure returns the credit', async () => {
+  const { source, frame } = fakeSource();
+  const events = listeners();
+  const analyse = vi.fn(() => Promise.reject(new Error('once')));
+  runFrameLoop(source, { analyse }, () => OPTIONS, events);
+  frame(1);
+  await vi.waitFor(() => {
+    expect(events.failed).toHaveBeenCalledTimes(1);
+  });
+  frame(2);
+  await vi.waitFor(() => {
+    expect(analyse).toHaveBeenCalledTimes(2);
+  });
+});
+
+test('no picture yet is no failure', async () => {
+  const { source, captured, frame } = fakeSource(() => null);
+  const events = listeners();
+  const analyse = vi.fn(() => Promise.resolve(ANALYSIS));
+  runFrameLoop(source, { analyse }, () => OPTIONS, events);
+  frame(1);
+  await vi.waitFor(() => {
+    expect(captured).toHaveBeenCalledTimes(1);
+  });
+  frame(2);
+  await vi.waitFor(() => {
+    expect(captured).toHaveBeenCalledTimes(2);
+  });
+  expect(analyse).not.toHaveBeenCalled();
+  expect(events.failed).not.toHaveBeenCalled();
+});
+
+test('after it is stopped, a late answer is not told', async () => {
+  const { source, frame, running } = fakeSource();
+  const events = listeners();
+  const answer = deferred();
+  const analyse = vi.fn(() => answer.promise);
+  const stop = runFrameLoop(source, { analyse }, () => OPTIONS, events);
+  frame(1);
+  await vi.waitFor(() => {
+    expect(analyse).toHaveBeenCalled();
+  });
+  stop();
+  answer.reject(new Error('late'));
+  await Promise.allSettled([answer.promise]);
+  expect(running()).toBe(false);
+  expect(events.failed).not.toHaveBeenCalled();
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Analysis } from '../../src/core/analysis.ts';
+import { addSample } from '../../src/live/history.ts';
+import type { Sample } from '../../src/live/live-page.ts';
+import { RestartBudget } from '../../src/live/restart-budget.ts';
+import { perSecond, spread, Statistics } from '../../src/live/statistics.ts';
+
+function analysis(capturedAt: number, total: number): Analysis {
+  const timings = { detect: 1, crop: 1, encode: 1, head: 1, total };
+  return { capturedAt, size: { width: 1, height: 1 }, faces: [], timings };
+}
+
+test('spread gives nearest-rank percentiles in any order', () => {
+  expect(spread([5, 1, 4, 2, 3])).toEqual({ p50: 3, p95: 5 });
+  expect(spread([])).toEqual({ p50: 0, p95: 0 });
+});
+
+test('perSecond counts intervals, not events', () => {
+  expect(perSecond([0, 100, 200, 300])).toBe(10);
+  expect(perSecond([7])).toBe(0);
+});
+
+test('statistics forget what is older than five seconds', () => {
+  const statistics = new Statistics();
+  statistics.analysed(analysis(0, 90), 10);
+  statistics.analysed(analysis(6000, 5), 6030);
+  const summary = statistics.summary(6040);
+  expect(summary.stages.total).toEqual({ p50: 5, p95: 5 });
+  expect(summary.age.p50).toBe(30);
+});
+
+test('history keeps ten samples a second and thirty seconds', () => {
+  let history: readonly Sample[] = [];
+  for (let at = 0; at <= 60_000; at += 33)
+    history = addSample(history, { at, probabilities: null });
+  const times = history.map(({ at }) => at);
+  expect(times.length).toBeLessThanOrEqual(301);
+  expect(times.length).toBeGreaterThan(200);
+  expect(Math.min(...times.slice(1).map((at, i) => at - (times[i] ?? 0)))).toBeGreaterThanOrEqual(
+    100,
+  );
+  expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThanOrEqual(30_000);
+});
+
+test('a restart budget renews itself as time passes', () => {
+  const budget = new RestartBudget(2, 60_000);
+  expect([0, 1000, 2000].map((now) => budget.spend(now))).toEqual([true, true, false]);
+  expect(budget.spend(60_500)).toBe(true);
+  budget.reset();
+  expect([61_000, 61_001].map((now) => budget.spend(now))).toEqual([true, true]);
+});
