@@ -1,0 +1,112 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const FOLDERS = ['core', 'pipeline', 'sources', 'live', 'evaluation', 'booth', 'ui', 'tools'];
+
+/** Imports that climb out into a folder of `src`, or a file there, that is not listed. */
+function otherFolders(allowed) {
+  const exceptions = allowed.map((path) => `${path}\\b`).join('|');
+  return `^(\\.\\./)+(?!${exceptions})(${FOLDERS.join('|')}|main)\\b`;
+}
+
+/** Imports of packages that are not listed; a listed one includes its subpaths. */
+function otherPackages(allowed) {
+  const exceptions = ['\\.{1,2}/', ...allowed.map((name) => `${name}(/|$)`)].join('|');
+  return `^(?!${exceptions})`;
+}
+
+/**
+ * What a folder of `src` may import: itself, the folders in `from`, types of the paths in `types`,
+ * and `libraries` (any, where not given).
+ */
+function layer(folder, { from = [], types = [], libraries }) {
+  const own = [folder, ...from];
+  const patterns = [
+    {
+      regex: otherFolders([...own, ...types]),
+      message: `Only ${[...own, ...types].join(', ')} may be imported here.`,
+    },
+    ...types.map((path) => ({
+      regex: `^(\\.\\./)+${path}\\b`,
+      message: `Only types of ${path} may be imported here.`,
+      allowTypeImports: true,
+    })),
+  ];
+  if (libraries !== undefined) {
+    patterns.push({
+      regex: otherPackages(libraries),
+      message: `Of packages, only these may be imported here: ${libraries.join(', ') || 'none'}.`,
+    });
+  }
+  return {
+    name: `layers/${folder}`,
+    files: [`src/${folder}/**/*.{ts,svelte}`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+export default defineConfig(
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'tests/browser/output/', 'tests/fixtures/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  svelte.configs.recommended,
+  svelte.configs.prettier,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: {
+          allowDefaultProject: ['*.config.ts'],
+          defaultProject: 'src/tools/tsconfig.json',
+        },
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Loops over pixels and vectors index what they know to be there.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { globals: globals.browser, parserOptions: { parser: tseslint.parser } },
+  },
+  // The compiler knows which names exist.
+  { files: ['**/*.ts', '**/*.svelte'], rules: { 'no-undef': 'off' } },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+  },
+  { files: ['src/tools/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+
+  // Who may import whom. Nothing points back up.
+  layer('core', { libraries: ['valibot'] }),
+  layer('pipeline', {
+    from: ['core'],
+    libraries: ['@mediapipe', 'onnxruntime-web', 'valibot'],
+  }),
+  layer('sources', { from: ['core'], types: ['pipeline/messages'], libraries: [] }),
+  layer('live', {
+    from: ['core', 'sources'],
+    types: ['pipeline'],
+    libraries: ['svelte', 'valibot'],
+  }),
+  layer('evaluation', { from: ['core', 'live'], libraries: ['svelte', 'valibot'] }),
+  layer('booth', { from: ['core', 'sources', 'live'], libraries: ['svelte', 'valibot'] }),
+  layer('ui', {
+    from: ['core', 'sources', 'live', 'evaluation', 'booth'],
+    libraries: ['chart.js', 'svelte'],
+  }),
+  layer('tools', { from: ['core'] }),
+);
