@@ -1,0 +1,67 @@
+import { EMOTIONS, type Emotion, type PerEmotion } from '../../core/emotions.ts';
+import { sumUnits, type ActionUnits, type SomeUnits } from './action-units.ts';
+
+/**
+ * Which muscles show which emotion. The muscles are those of EMFACS (Friesen and Ekman, 1983) and
+ * of the people photographed by Du, Tao and Martinez ("Compound facial expressions of emotion",
+ * PNAS 111(15), 2014); how strongly, and how head and eyes go with them, is ours.
+ */
+export const PROTOTYPES: Readonly<Record<Emotion, SomeUnits>> = {
+  // 4 + 5 + 7 + 10 + 17 + 24
+  ang: {
+    browLower: 1,
+    lidRaise: 0.55,
+    lidTighten: 0.8,
+    noseWrinkle: 0.25,
+    upperLipRaise: 0.1,
+    chinRaise: 0.5,
+    lipPress: 0.75,
+    cornerDepress: 0.3,
+    headPitch: 0.35,
+  },
+  // 9 + 10 + 17, with 4, 7 and parted lips
+  disg: {
+    browLower: 0.6,
+    cheekRaise: 0.5,
+    lidTighten: 0.8,
+    noseWrinkle: 1,
+    upperLipRaise: 1,
+    cornerDepress: 0.45,
+    chinRaise: 0.35,
+    lipsPart: 0.6,
+    headPitch: -0.2,
+    headTurn: 0.3,
+    headTilt: -0.25,
+  },
+  // 1 + 2 + 4 + 5 + 20 + 25 + 26
+  fea: {
+    innerBrowRaise: 1,
+    outerBrowRaise: 0.55,
+    browLower: 0.5,
+    lidRaise: 1,
+    lipStretch: 1,
+    lowerLipDepress: 0.5,
+    lipsPart: 0.8,
+    jawDrop: 0.45,
+    headPitch: -0.2,
+  },
+  // 6 + 12 + 25
+  hap: { cheekRaise: 0.9, cornerPull: 1, lipsPart: 1, jawDrop: 0.15, headTilt: 0.15 },
+  // 1 + 4 + 15 + 17
+  sad: {
+    innerBrowRaise: 1,
+    browLower: 0.6,
+    lidTighten: 0.1,
+    cornerDepress: 1,
+    chinRaise: 0.6,
+    gazePitch: 0.4,
+    headPitch: 0.4,
+    headTilt: 0.3,
+  },
+  neu: {},
+};
+
+/** The face that shows these shares: the prototypes' weighted sum. */
+export function unitsOf(shares: PerEmotion): ActionUnits {
+  return sumUnits(EMOTIONS.map((emotion, i) => [shares[i] ?? 0, PROTOTYPES[emotion]]));
+}

@@ -1,0 +1,62 @@
+import type { PerEmotion } from '../../core/emotions.ts';
+import { between, sharesOf, type Expression } from './expression.ts';
+
+/** What is played, over and over: every single emotion, then blends. Another person comes with each neutral. */
+export const PROGRAMME: readonly Expression[] = [
+  { neu: 100 },
+  { hap: 100 },
+  { sad: 100 },
+  { ang: 100 },
+  { fea: 100 },
+  { disg: 100 },
+  { hap: 70, sad: 30 },
+  { neu: 100 },
+  { ang: 50, disg: 50 },
+  { fea: 70, sad: 30 },
+  { hap: 50, disg: 50 },
+  { ang: 70, sad: 30 },
+  { fea: 30, hap: 70 },
+  { disg: 30, sad: 70 },
+];
+
+/** Seconds an expression takes to come, and then stays. */
+export const TRANSITION = 1;
+export const HOLD = 4;
+const STEP = TRANSITION + HOLD;
+
+/** Seconds after which the programme starts again. */
+export const CYCLE = PROGRAMME.length * STEP;
+
+const SHARES = PROGRAMME.map(sharesOf);
+const NEUTRALS = PROGRAMME.flatMap((expression, i) => (expression.neu === 100 ? [i] : []));
+/** People change while the neutral face is held, half a second after it has come. */
+const CHANGE_AT = TRANSITION + 0.5;
+
+/** One moment of the programme. */
+export interface Moment {
+  /** What the face shows: six shares that sum to 1. */
+  readonly shares: PerEmotion;
+  /** How many people have come before this one. */
+  readonly person: number;
+}
+
+/** What is played `seconds` (≥ 0) after the start; the same for the same seconds, always. */
+export function scriptAt(seconds: number): Moment {
+  const step = Math.floor(seconds / STEP);
+  const progress = (seconds - step * STEP) / TRANSITION;
+  // The first expression has nothing to come from.
+  const from = shares(Math.max(0, step - 1));
+  return { shares: between(from, shares(step), progress), person: peopleBefore(seconds) };
+}
+
+function shares(step: number): PerEmotion {
+  return SHARES[step % SHARES.length] ?? SHARES[0]!;
+}
+
+function peopleBefore(seconds: number): number {
+  const cycle = Math.floor(seconds / CYCLE);
+  const within = seconds - cycle * CYCLE;
+  const changes = NEUTRALS.filter((step) => step * STEP + CHANGE_AT <= within).length;
+  // The first neutral of the first cycle is held by the first person from its start.
+  return Math.max(0, cycle * NEUTRALS.length + changes - 1);
+}
