@@ -6,7 +6,6 @@ export interface HeaderOptions {
 /** Chromium's list; a browser that knows fewer ignores the rest. */
 const FEATURES_OFF = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'clipboard-read',
   'clipboard-write',
