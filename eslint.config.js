@@ -88,7 +88,7 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
   },
-  { files: ['src/tools/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/tools/**', 'tests/**'], rules: { 'no-console': 'off' } },
 
   // Who may import whom. Nothing points back up.
   layer('core', { libraries: ['valibot'] }),

@@ -1,0 +1,36 @@
+import { sharesOf } from '../../../src/sources/drawn/expression.ts';
+import type { Expression } from '../../../src/sources/drawn/expression.ts';
+import { drawFace } from '../../../src/sources/drawn/draw-face.ts';
+import { LOOKS } from '../../../src/sources/drawn/looks.ts';
+import { unitsOf } from '../../../src/sources/drawn/prototypes.ts';
+
+/** Faces side by side that hold still; none is an empty room. */
+export interface Scene {
+  readonly faces: readonly Expression[];
+  readonly seconds: number;
+}
+
+const SIZE = { width: 640, height: 480 };
+
+/** Runs in a browser. @returns a JPEG as a data address, 640 × 480. */
+export function drawScene({ faces }: Scene): string {
+  const canvas = document.createElement('canvas');
+  const context = Object.assign(canvas, SIZE).getContext('2d');
+  if (context === null) throw new Error('there is no canvas to draw on');
+  context.fillStyle = 'slategrey';
+  context.fillRect(0, 0, SIZE.width, SIZE.height);
+  const part = { width: SIZE.width / Math.max(1, faces.length), height: SIZE.height };
+  faces.forEach((expression, i) => {
+    context.save();
+    context.beginPath();
+    context.rect(0, 0, part.width, part.height);
+    context.clip();
+    drawFace(context, part, {
+      look: LOOKS[i % LOOKS.length]!,
+      units: unitsOf(sharesOf(expression)),
+    });
+    context.restore();
+    context.translate(part.width, 0);
+  });
+  return canvas.toDataURL('image/jpeg', 0.92);
+}

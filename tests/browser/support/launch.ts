@@ -1,0 +1,67 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+import { observe } from './trouble.ts';
+import type { Trouble } from './trouble.ts';
+
+export interface VisitOptions {
+  /** An .mjpeg that the cameras play; else Chromium's test picture, in which there is no face. */
+  readonly film?: string;
+  /** How many cameras there are; one where not given. */
+  readonly cameras?: number;
+  /** What the visitor answers when asked for the camera; allowed where not given. */
+  readonly camera?: 'allowed' | 'denied';
+  /** Software WebGPU, which proves correctness and never speed; none where not given. */
+  readonly webgpu?: 'software' | 'none';
+  /** Screen, colour scheme, motion … */
+  readonly context?: BrowserContextOptions;
+}
+
+/** One visitor: a browser of its own with the page open, idle. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything that should not happen, as it happens. */
+  readonly trouble: Trouble;
+}
+
+/** The set with which video textures can be imported, too. */
+const SOFTWARE_WEBGPU = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+  '--use-vulkan=swiftshader',
+  '--use-angle=swiftshader',
+];
+
+function cameraFlags({ film, cameras = 1 }: VisitOptions): string[] {
+  const devices = `--use-fake-device-for-media-stream=device-count=${cameras}`;
+  return film === undefined ? [devices] : [devices, `--use-file-for-fake-video-capture=${film}`];
+}
+
+/** Starts Chromium without a page; it closes when the test ends. */
+export async function launch(options: VisitOptions = {}): Promise<Browser> {
+  const webgpu = options.webgpu === 'software' ? SOFTWARE_WEBGPU : ['--disable-gpu'];
+  const browser = await chromium.launch({
+    executablePath: inject('browser'),
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-background-networking', ...cameraFlags(options), ...webgpu],
+  });
+  onTestFinished(() => browser.close());
+  return browser;
+}
+
+/** Opens the built page as a visitor would; everything is gone when the test ends. */
+export async function visit(options: VisitOptions = {}): Promise<Visit> {
+  const browser = await launch(options);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    ...options.context,
+  });
+  // Where it is not granted, a headless browser denies it without asking.
+  if (options.camera !== 'denied') await context.grantPermissions(['camera']);
+  const page = await context.newPage();
+  const trouble = observe(page, inject('url'));
+  await page.goto(inject('url'));
+  return { page, context, trouble };
+}
