@@ -35,11 +35,16 @@ const CropSchema = v.variant('kind', [
     /** Where the eyes' midpoint falls and how far apart the eyes are, in shares of the side. */
     eyes: v.strictObject({ x: share, y: share, distance: v.pipe(share, v.gtValue(0)) }),
   }),
-  v.strictObject({
-    kind: v.literal('frame'),
-    /** `centre`: short side to size, then the middle square; `squash`: both sides to size. */
-    fit: v.picklist(['centre', 'squash']),
-  }),
+  v.variant('fit', [
+    v.strictObject({
+      kind: v.literal('frame'),
+      /** The short side goes to `resize` pixels (the input's size, where absent); the middle is cut. */
+      fit: v.literal('centre'),
+      resize: v.optional(count),
+    }),
+    /** Both sides go to the input's size. */
+    v.strictObject({ kind: v.literal('frame'), fit: v.literal('squash') }),
+  ]),
 ]);
 
 const EncoderSchema = v.strictObject({

@@ -1,0 +1,13 @@
+/**
+ * Mulberry32 (Tommy Ettinger's 32-bit generator, public domain): whole numbers in 0..2³²−1, the
+ * same for the same seed on every machine.
+ */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+}
