@@ -7,7 +7,7 @@ import type { Trouble } from './trouble.ts';
 export interface VisitOptions {
   /** An .mjpeg that the cameras play; else Chromium's test picture, in which there is no face. */
   readonly film?: string;
-  /** How many cameras there are; one where not given. */
+  /** How many cameras there are; one where not given, and always one with a film. */
   readonly cameras?: number;
   /** What the visitor answers when asked for the camera; allowed where not given. */
   readonly camera?: 'allowed' | 'denied';
