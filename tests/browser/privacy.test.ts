@@ -1,0 +1,77 @@
+import type { Page, Worker } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visit } from './support/launch.ts';
+
+/** A server elsewhere that answers everybody: only a policy can keep a request from it. */
+const ELSEWHERE = 'https://elsewhere.example/collect';
+
+async function openElsewhere(page: Page): Promise<void> {
+  await page.context().route(`${ELSEWHERE}**`, (route) =>
+    route.fulfill({
+      body: 'thank you',
+      headers: {
+        'Access-Control-Allow-Origin': '*',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      },
+    }),
+  );
+}
+
+async function startDrawnFace(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try it without a camera' }).click();
+  await page.getByRole('meter', { name: 'Happiness', exact: true }).waitFor();
+}
+
+/** Asks for `address`. @returns the answer, or the rule that refused it. */
+async function ask(address: string): Promise<string> {
+  const refused = new Promise<string>((resolve) => {
+    addEventListener('securitypolicyviolation', (event) => {
+      resolve(`refused by ${event.effectiveDirective}`);
+    });
+  });
+  return fetch(address).then(
+    (response) => response.text(),
+    // Any other error leaves the question open, and the test fails in time.
+    () => refused,
+  );
+}
+
+async function analyserOf(page: Page): Promise<Worker> {
+  const [worker] = page.workers();
+  return worker ?? page.waitForEvent('worker');
+}
+
+test('the worker, which sees the faces, cannot reach another origin', async () => {
+  const { page } = await visit();
+  await openElsewhere(page);
+  await startDrawnFace(page);
+  const worker = await analyserOf(page);
+  expect(await worker.evaluate(ask, ELSEWHERE)).toBe('refused by connect-src');
+});
+
+test('neither can the page', async () => {
+  const { page } = await visit();
+  await openElsewhere(page);
+  expect(await page.evaluate(ask, ELSEWHERE)).toBe('refused by connect-src');
+});
+
+test('without the policy the same request is answered', async () => {
+  const { page, context } = await visit();
+  await openElsewhere(page);
+  const free = await context.newPage();
+  expect(await free.evaluate(ask, ELSEWHERE)).toBe('thank you');
+});
+
+test('65 seconds of running make no request to another origin', async () => {
+  const { page, trouble } = await visit();
+  await startDrawnFace(page);
+  // Not a wait for something: the time itself is what is tested.
+  await page.waitForTimeout(65_000);
+  const happiness = page.getByRole('meter', { name: 'Happiness', exact: true });
+  const before = await happiness.getAttribute('aria-valuenow');
+  await expect
+    .poll(() => happiness.getAttribute('aria-valuenow'), { timeout: 20_000 })
+    .not.toBe(before);
+  expect(trouble.foreign).toEqual([]);
+  expect(trouble.errors).toEqual([]);
+});
