@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const QUERY = '?asset';
+
+export interface AssetOptions {
+  /** Where prepared files are kept. */
+  readonly cacheDir: string;
+  /** What a file becomes before it is shipped, by the end of its name. */
+  readonly prepare: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>>;
+}
+
+interface Prepared {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+async function prepared(file: string, { cacheDir, prepare }: AssetOptions): Promise<Prepared> {
+  const bytes = await readFile(file);
+  const change = Object.entries(prepare).find(([end]) => file.endsWith(end))?.[1];
+  if (change === undefined) return { file, bytes };
+  const changed = { file: join(cacheDir, basename(file)), bytes: change(bytes) };
+  await mkdir(cacheDir, { recursive: true });
+  await writeFile(changed.file, changed.bytes);
+  return changed;
+}
+
+function moduleOf({ file, bytes }: Prepared): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const known = { name: basename(file), bytes: bytes.length, sha256 };
+  return [
+    `import url from ${JSON.stringify(`${file}?url`)};`,
+    `export default { ...${JSON.stringify(known)}, url };`,
+  ].join('\n');
+}
+
+/**
+ * `import encoder from 'package/file.wasm?asset'` gives {name, url, bytes, sha256}, so that a
+ * download can be measured and checked.
+ */
+export function assets(options: AssetOptions): Plugin {
+  return {
+    name: 'assets',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.endsWith(QUERY)) return null;
+      const file = source.slice(0, -QUERY.length);
+      const resolved = await this.resolve(file, importer, { skipSelf: true });
+      if (resolved === null) throw new Error(`There is no ${file} to ship.`);
+      return resolved.id + QUERY;
+    },
+    async load(id) {
+      if (!id.endsWith(QUERY)) return null;
+      return moduleOf(await prepared(id.slice(0, -QUERY.length), options));
+    },
+  };
+}

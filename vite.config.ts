@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { assets } from './src/tools/build/assets.ts';
+import { modelPacks } from './src/tools/build/model-packs.ts';
+import { attachMetadata } from './src/tools/detector/attach-metadata.ts';
+import { detectorMetadata } from './src/tools/detector/metadata.ts';
+import { securityHeaders } from './src/tools/headers.ts';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+function shippedAssets() {
+  return assets({
+    cacheDir: path('./.cache/assets'),
+    prepare: { '.tflite': (model) => attachMetadata(model, detectorMetadata()) },
+  });
+}
+
+export default defineConfig({
+  // Relative addresses: the built page works in any folder of a static host.
+  base: './',
+  publicDir: 'static',
+  // A missing model must be a 404, never the page.
+  appType: 'mpa',
+  plugins: [svelte(), shippedAssets(), modelPacks(path('./models'))],
+  worker: { format: 'es', plugins: () => [shippedAssets()] },
+  // Both find their own files by import.meta.url, which bundling in advance would move.
+  optimizeDeps: { exclude: ['onnxruntime-web', '@mediapipe/tasks-vision'] },
+  build: {
+    // onnxruntime-web awaits at the top level; what is written here runs in Safari 17 and later.
+    target: 'esnext',
+    // The policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The largest is onnxruntime-web's own glue.
+    chunkSizeWarningLimit: 1000,
+  },
+  server: { headers: securityHeaders({ inlineStyles: true }) },
+});
