@@ -10,10 +10,21 @@ import onnxruntime
 from labels import class_votes, derived_label, distribution, usable
 from metrics import blend_accuracies, figures, softmax
 
+DATASET = "FER+ validation, six-class protocol"
+
 
 def run(path: Path, inputs: np.ndarray) -> np.ndarray:
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     return session.run(None, {session.get_inputs()[0].name: inputs})[0]
+
+
+def write(path: Path, scores: dict) -> None:
+    """Makes the file's figures and thresholds the pack's own."""
+    pack = json.loads(path.read_text())
+    pack["decision"].update(alpha=scores["alpha"], beta=scores["beta"])
+    names = ("n", "accuracy", "uar", "kl", "acc_presence", "acc_salience")
+    pack["metrics"] = [{"dataset": DATASET, "figures": {name: round(scores[name], 4) for name in names}}]
+    path.write_text(json.dumps(pack, indent=1) + "\n")
 
 
 def main() -> None:
@@ -21,6 +32,7 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--pack", type=Path, default=Path("../ferplus-48"))
     parser.add_argument("--head", help="the id of a head; the first one where not given")
+    parser.add_argument("--write", action="store_true", help="put the best thresholds and the figures into pack.json")
     args = parser.parse_args()
     pack = json.loads((args.pack / "pack.json").read_text())
     head = next(h for h in pack["heads"] if args.head in (None, h["id"]))
@@ -33,7 +45,10 @@ def main() -> None:
     probabilities = softmax(logits.astype(np.float64))
     alpha, beta = pack["decision"]["alpha"], pack["decision"]["beta"]
     at_pack = blend_accuracies(probabilities, [derived_label(t) for t in target], alpha, beta)
-    print(json.dumps({"head": head["id"], "at_pack_thresholds": at_pack, **figures(probabilities, target)}, indent=1))
+    scores = figures(probabilities, target)
+    print(json.dumps({"head": head["id"], "at_pack_thresholds": at_pack, **scores}, indent=1))
+    if args.write:
+        write(args.pack / "pack.json", scores)
 
 
 if __name__ == "__main__":
