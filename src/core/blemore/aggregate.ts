@@ -2,7 +2,7 @@
 export type Statistic = 'mean' | 'std' | 'p10' | 'p25' | 'p50' | 'p75' | 'p90';
 
 /** The statistics of BLEMORE's aggregated vectors, in their order. */
-export const STATISTICS: readonly Statistic[] = ['mean', 'std', 'p10', 'p25', 'p50', 'p75', 'p90'];
+const STATISTICS: readonly Statistic[] = ['mean', 'std', 'p10', 'p25', 'p50', 'p75', 'p90'];
 
 /**
  * One vector for a whole clip or window: the features of T frames, each of length D, become

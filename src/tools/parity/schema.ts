@@ -51,6 +51,9 @@ export const ParitySchema = v.object({
   ),
 });
 
+/** How many missing keys an error names. */
+const NAMED = 6;
+
 export type ParityData = v.InferOutput<typeof ParitySchema>;
 export type LabelledSet = ParityData['labelled_sets'][number];
 
@@ -62,8 +65,14 @@ export type LabelledSet = ParityData['labelled_sets'][number];
 export function parseParity(text: string): ParityData {
   const result = v.safeParse(ParitySchema, parseJson(text));
   if (result.success) return result.output;
+  const missing = result.issues.filter(({ received }) => received === 'undefined');
+  if (missing.length > 0) throw new Error(`lacks ${missing.slice(0, NAMED).map(pathOf).join(', ')}`);
   const [issue] = result.issues;
-  throw new Error(`is not a parity file: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+  throw new Error(`is not a parity file: ${pathOf(issue)}: ${issue.message}`);
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  return v.getDotPath(issue) ?? 'the whole';
 }
 
 function parseJson(text: string): unknown {
