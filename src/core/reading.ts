@@ -44,7 +44,7 @@ export class FaceReader {
         readings.set(face.id, this.#readFace(face.id, logits, analysis.capturedAt, options));
       }
     }
-    this.#forget(readings, analysis.capturedAt);
+    this.#forgetUnread(analysis.capturedAt);
     return readings;
   }
 
@@ -63,9 +63,9 @@ export class FaceReader {
     return { probabilities, ...verdict.shown };
   }
 
-  #forget(readings: ReadonlyMap<number, Reading>, now: number): void {
+  #forgetUnread(now: number): void {
     for (const [id, state] of this.#faces) {
-      if (!readings.has(id) && now - state.readAt > MEMORY) this.#faces.delete(id);
+      if (now - state.readAt > MEMORY) this.#faces.delete(id);
     }
   }
 }

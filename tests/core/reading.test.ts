@@ -74,6 +74,12 @@ test('where nothing reaches α the closest emotion is uncertain', () => {
   expect(readOne(0, FLAT, OPTIONS)).toMatchObject({ prediction: single('neu'), certain: false });
 });
 
+test('α itself is enough to be certain', () => {
+  const halves: Logits = [-1000, -1000, -1000, 0, 0, -1000];
+  const thresholds = { alpha: 0.5, beta: 0.1 };
+  expect(readOne(0, halves, { ...OPTIONS, thresholds }).certain).toBe(true);
+});
+
 test('a face without logits is not read', () => {
   const readings = reader.read(analysis(0, face(1, HAPPY), face(2, null)), OPTIONS);
   expect([...readings.keys()]).toEqual([1]);
