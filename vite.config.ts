@@ -32,6 +32,7 @@ export default defineConfig({
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { bundlerTimings: false } },
     // The largest is onnxruntime-web's own glue.
     chunkSizeWarningLimit: 1000,
   },

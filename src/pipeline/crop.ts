@@ -1,0 +1,32 @@
+import { compose, translation, type Affine } from '../core/affine.ts';
+import { cropTransform, frameTransform } from '../core/alignment.ts';
+import { cropBounds } from '../core/bounds.ts';
+import type { Face } from '../core/face.ts';
+import type { Size } from '../core/geometry.ts';
+import type { EncoderSpec } from '../core/pack/schema.ts';
+import type { CropImage } from '../core/pixels.ts';
+import { channelCount } from '../core/tensor.ts';
+import { warp } from '../core/warp.ts';
+import type { FrameImage } from './messages.ts';
+import type { PixelReader } from './pixel-reader.ts';
+
+function transformFor({ crop, input }: EncoderSpec, face: Face, frame: Size): Affine {
+  return crop.kind === 'face'
+    ? cropTransform(face.keypoints, crop, input.size)
+    : frameTransform(frame, crop, input.size);
+}
+
+/** What the encoder is to see of a face; only the pixels it needs are read from the frame. */
+export function cropFace(
+  image: FrameImage,
+  frame: Size,
+  face: Face,
+  encoder: EncoderSpec,
+  pixels: PixelReader,
+): CropImage {
+  const { size } = encoder.input;
+  const toFrame = transformFor(encoder, face, frame);
+  const bounds = cropBounds(toFrame, size, frame);
+  const toPart = compose(translation(-bounds.x, -bounds.y), toFrame);
+  return warp(pixels.read(image, bounds), toPart, size, channelCount(encoder.input));
+}

@@ -1,0 +1,25 @@
+import type { Analysis } from '../core/analysis.ts';
+import type { Backend } from '../core/backend.ts';
+import type { ModelPack } from '../core/pack/schema.ts';
+import type { Progress } from '../core/session.ts';
+import type { Frame } from './analyse.ts';
+import type { AnalyserSetup, FrameOptions } from './messages.ts';
+import type { TellNotice } from './model/lasting-model.ts';
+
+/** What the worker does, once it is loaded. */
+export interface Engine {
+  readonly backend: Backend;
+  readonly pack: ModelPack;
+  /** Closes the frame, always. */
+  analyse(frame: Frame, options: FrameOptions): Promise<Analysis>;
+  /** Forgets the tracked faces. */
+  reset(): void;
+}
+
+export interface EngineEvents {
+  progress(progress: Progress): void;
+  notice: TellNotice;
+}
+
+/** Throws what failed as a FailureError. */
+export type LoadEngine = (setup: AnalyserSetup, events: EngineEvents) => Promise<Engine>;

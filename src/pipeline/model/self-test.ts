@@ -1,0 +1,29 @@
+import { goldenInput, largestDifference } from '../../core/pack/golden.ts';
+import { tensorLength } from '../../core/tensor.ts';
+import type { Model } from './model.ts';
+
+/** One face, and as many as are read at once: the first run of a shape compiles its shaders. */
+const WARM_UP_BATCHES = [1, 4];
+
+/** Runs the real shapes once, so that no visitor waits for it. */
+export async function warmUp(model: Model): Promise<void> {
+  const length = tensorLength(model.pack.encoder.input);
+  for (const batch of WARM_UP_BATCHES) {
+    await model.run(new Float32Array(batch * length), batch);
+  }
+}
+
+/**
+ * How far a model is from the figures its pack expects for a known input: the largest absolute
+ * difference in features and logits, infinite where a number is missing or not finite.
+ */
+export async function goldenDifference(model: Model): Promise<number> {
+  const { golden, encoder, id } = model.pack;
+  const input = goldenInput(golden.seed, tensorLength(encoder.input));
+  const { features, logits } = await model.run(input, 1);
+  const expected = golden.logits[model.head?.id ?? id] ?? [];
+  return Math.max(
+    largestDifference(features, golden.features),
+    largestDifference(logits, expected),
+  );
+}

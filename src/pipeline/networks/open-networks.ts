@@ -1,0 +1,60 @@
+import type { Backend, BackendChoice } from '../../core/backend.ts';
+import { adapterName, findAdapter, requestDevice } from './gpu.ts';
+import type { Networks, OpenNetworks } from './network.ts';
+import { OrtNetwork } from './ort-network.ts';
+import type { Ort } from './ort-runtime.ts';
+import { TaskQueue } from './task-queue.ts';
+
+/** The bytes of a pack's networks. */
+export interface NetworkFiles {
+  readonly encoder: Uint8Array;
+  readonly head: Uint8Array | null;
+}
+
+interface Place {
+  readonly backend: Backend;
+  readonly device: GPUDevice | null;
+}
+
+async function placeFor(kind: Backend['kind'], choice: BackendChoice): Promise<Place> {
+  if (kind === 'wasm') return { backend: { kind, adapter: null }, device: null };
+  const adapter = await findAdapter(choice);
+  if (adapter === null) throw new Error('There is no WebGPU adapter any more.');
+  const backend = { kind, adapter: adapterName(adapter) };
+  return { backend, device: await requestDevice(adapter) };
+}
+
+async function openAt(
+  { backend, device }: Place,
+  ort: Ort,
+  queue: TaskQueue,
+  files: NetworkFiles,
+): Promise<Networks> {
+  const encoder = await OrtNetwork.open(ort, queue, files.encoder, device);
+  // The head's few multiplications cost less than one more trip to the GPU and back.
+  const head = files.head && (await OrtNetwork.open(ort, queue, files.head, null));
+  return {
+    backend,
+    encoder,
+    head,
+    async release() {
+      await encoder.release();
+      await head?.release();
+      device?.destroy();
+    },
+  };
+}
+
+/** Networks of `files` in onnxruntime; `choice` says which adapters will do. */
+export function ortNetworks(ort: Ort, files: NetworkFiles, choice: BackendChoice): OpenNetworks {
+  const queue = new TaskQueue();
+  return async (kind) => {
+    const place = await placeFor(kind, choice);
+    try {
+      return await openAt(place, ort, queue, files);
+    } catch (error) {
+      place.device?.destroy();
+      throw error;
+    }
+  };
+}

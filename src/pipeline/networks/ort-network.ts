@@ -1,0 +1,49 @@
+import type { InferenceSession } from 'onnxruntime-web';
+import type { Network } from './network.ts';
+import type { Ort } from './ort-runtime.ts';
+import type { TaskQueue } from './task-queue.ts';
+
+/**
+ * One onnxruntime session. Every call of every session goes through one queue: two at once hang
+ * the worker or corrupt its memory.
+ */
+export class OrtNetwork implements Network {
+  readonly #ort: Ort;
+  readonly #session: InferenceSession;
+  readonly #queue: TaskQueue;
+
+  private constructor(ort: Ort, session: InferenceSession, queue: TaskQueue) {
+    this.#ort = ort;
+    this.#session = session;
+    this.#queue = queue;
+  }
+
+  /** `device` is where it runs; null for WebAssembly. */
+  static async open(
+    ort: Ort,
+    queue: TaskQueue,
+    model: Uint8Array,
+    device: GPUDevice | null,
+  ): Promise<OrtNetwork> {
+    const provider = device === null ? 'wasm' : ({ name: 'webgpu', device } as const);
+    const session = await queue.run(() =>
+      ort.InferenceSession.create(model, { executionProviders: [provider] }),
+    );
+    return new OrtNetwork(ort, session, queue);
+  }
+
+  run(input: Float32Array, dims: readonly number[]): Promise<Float32Array> {
+    return this.#queue.run(async () => {
+      const [inputName = ''] = this.#session.inputNames;
+      const [outputName = ''] = this.#session.outputNames;
+      const tensor = new this.#ort.Tensor('float32', input, dims);
+      const output = (await this.#session.run({ [inputName]: tensor }))[outputName];
+      if (!(output?.data instanceof Float32Array)) throw new Error('The output is not float32.');
+      return output.data;
+    });
+  }
+
+  release(): Promise<void> {
+    return this.#queue.run(() => this.#session.release());
+  }
+}
