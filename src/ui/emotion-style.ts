@@ -1,0 +1,33 @@
+import { EMOTIONS, type Emotion } from '../core/emotions.ts';
+
+export type Shape = 'triangle' | 'diamond' | 'star' | 'circle' | 'triangle-down' | 'square';
+
+/** How one emotion looks, everywhere on the page: one name, one colour and one shape each. */
+export interface EmotionStyle {
+  readonly emotion: Emotion;
+  readonly name: string;
+  /** Custom property of theme.css that holds the colour in both themes. */
+  readonly property: `--${string}`;
+  /** The same as a CSS colour. */
+  readonly color: `var(--${string})`;
+  readonly shape: Shape;
+}
+
+function style(emotion: Emotion, name: string, shape: Shape): EmotionStyle {
+  const property = `--${name.toLowerCase()}` as const;
+  return { emotion, name, property, color: `var(${property})`, shape };
+}
+
+export const EMOTION_STYLE: Readonly<Record<Emotion, EmotionStyle>> = {
+  ang: style('ang', 'Anger', 'triangle'),
+  disg: style('disg', 'Disgust', 'diamond'),
+  fea: style('fea', 'Fear', 'star'),
+  hap: style('hap', 'Happiness', 'circle'),
+  sad: style('sad', 'Sadness', 'triangle-down'),
+  neu: style('neu', 'Neutral', 'square'),
+};
+
+/** All six, in label order. */
+export const EMOTION_STYLES: readonly EmotionStyle[] = EMOTIONS.map(
+  (emotion) => EMOTION_STYLE[emotion],
+);
