@@ -36,11 +36,17 @@ export type ActionUnits = Readonly<Record<ActionUnit, number>>;
 /** Only the units that are not at rest. */
 export type SomeUnits = Partial<ActionUnits>;
 
-/** The weighted sum of several movements; units that none of them names are at rest. */
-export function sumUnits(parts: readonly (readonly [weight: number, units: SomeUnits])[]): ActionUnits {
+/** The weighted sum of several movements, each unit within its limits; what none names is at rest. */
+export function sumUnits(
+  parts: readonly (readonly [weight: number, units: SomeUnits])[],
+): ActionUnits {
   const totals = ACTION_UNITS.map((unit) => [
     unit,
-    parts.reduce((sum, [weight, units]) => sum + weight * (units[unit] ?? 0), 0),
+    limit(parts.reduce((sum, [weight, units]) => sum + weight * (units[unit] ?? 0), 0)),
   ]);
   return Object.fromEntries(totals) as Record<ActionUnit, number>;
+}
+
+function limit(value: number): number {
+  return Math.min(1, Math.max(-1, value));
 }

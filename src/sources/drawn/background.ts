@@ -3,12 +3,40 @@ import { BLACK, css, mix, WHITE } from './colour.ts';
 import type { Look } from './looks.ts';
 import type { Context2D } from './paint.ts';
 
-/** A plain wall, lighter behind the head. In pixels, not in face units. */
-export function drawBackground(ctx: Context2D, { width, height }: Size, look: Look): void {
-  const wall = ctx.createRadialGradient(width * 0.44, height * 0.4, height * 0.1, width / 2, height / 2, width * 0.66);
+/** Fills the whole picture; `size` in pixels. */
+export type Background = (ctx: Context2D, size: Size, look: Look) => void;
+
+/** A plain wall, lighter behind the head. */
+export function drawWall(ctx: Context2D, { width, height }: Size, look: Look): void {
+  const near = height * 0.1;
+  const far = width * 0.66;
+  const wall = ctx.createRadialGradient(
+    width * 0.44,
+    height * 0.4,
+    near,
+    width / 2,
+    height / 2,
+    far,
+  );
   wall.addColorStop(0, css(mix(look.backdrop, WHITE, 0.16)));
   wall.addColorStop(0.5, css(look.backdrop));
   wall.addColorStop(1, css(mix(look.backdrop, BLACK, 0.42)));
   ctx.fillStyle = wall;
   ctx.fillRect(0, 0, width, height);
+}
+
+/** The same wall, painted once a person: a gradient over a whole picture costs more than the face. */
+export function keptWall(): Background {
+  const layer = document.createElement('canvas');
+  let painted: Look | null = null;
+  return (ctx, size, look) => {
+    if (painted !== look) {
+      layer.width = size.width;
+      layer.height = size.height;
+      const layerContext = layer.getContext('2d', { alpha: false });
+      if (layerContext) drawWall(layerContext, size, look);
+      painted = look;
+    }
+    ctx.drawImage(layer, 0, 0);
+  };
 }

@@ -7,20 +7,24 @@ import { softSpot, type Context2D } from './paint.ts';
 export function drawBeard(ctx: Context2D, features: Features, look: Look): void {
   if (!look.beard) return;
   const { colour, density } = look.beard;
-  const { corner, upperTop, lowerBottom } = features.mouth;
+  const { corner, lowerBottom } = features.mouth;
   const { jaw } = features;
   ctx.fillStyle = css(colour, density);
   ctx.beginPath();
   ctx.moveTo(-112, 20);
   ctx.bezierCurveTo(-92, 60, -84, corner.y - 14, -corner.x - 12, corner.y - 8);
-  ctx.quadraticCurveTo(0, corner.y + 2 * (lowerBottom - corner.y) + 18, corner.x + 12, corner.y - 8);
+  ctx.quadraticCurveTo(
+    0,
+    corner.y + 2 * (lowerBottom - corner.y) + 18,
+    corner.x + 12,
+    corner.y - 8,
+  );
   ctx.bezierCurveTo(84, corner.y - 14, 92, 60, 112, 20);
   ctx.lineTo(116, 200 + jaw);
   ctx.lineTo(-116, 200 + jaw);
   ctx.fill();
   softSpot(ctx, { x: 0, y: lowerBottom + 9, rx: 9, ry: 9 }, colour, density);
   drawMoustache(ctx, features, look);
-  void upperTop;
 }
 
 function drawMoustache(ctx: Context2D, features: Features, look: Look): void {

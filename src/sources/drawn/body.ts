@@ -24,7 +24,10 @@ function drawNeck(ctx: Context2D, look: Look): void {
   ctx.lineTo(half + 40, 232);
   ctx.bezierCurveTo(half, 205, half, 170, half, 90);
   ctx.fill();
-  softSpot(ctx, { x: 4, y: 176, rx: 84, ry: 48 }, skin.line, 0.75);
+  ctx.save();
+  ctx.clip();
+  softSpot(ctx, { x: 4, y: 170, rx: 88, ry: 50 }, skin.line, 0.75);
+  ctx.restore();
 }
 
 function drawClothes(ctx: Context2D, look: Look): void {
@@ -38,21 +41,30 @@ function drawClothes(ctx: Context2D, look: Look): void {
   ctx.moveTo(-260, 360);
   ctx.bezierCurveTo(-254, 268, -190, 244, -98, 224);
   if (collar === 'round') ctx.bezierCurveTo(-70, 286, 70, 286, 98, 224);
-  else ctx.lineTo(0, 330);
+  else ctx.lineTo(0, 272);
   ctx.lineTo(98, 224);
   ctx.bezierCurveTo(190, 244, 254, 268, 260, 360);
   ctx.fill();
   if (collar === 'shirt') drawCollar(ctx, look);
 }
 
-function drawCollar(ctx: Context2D, look: Look): void {
+/** The two wings of a shirt's collar, and its buttoned front. */
+function drawCollar(ctx: Context2D, { clothes }: Look): void {
+  ctx.strokeStyle = css(mix(clothes.colour, BLACK, 0.4), 0.7);
+  ctx.lineWidth = 1.6;
+  ctx.beginPath();
+  ctx.moveTo(3, 272);
+  ctx.lineTo(5, 340);
+  ctx.stroke();
   onBothSides(ctx, () => {
     ctx.beginPath();
-    ctx.moveTo(70, 206);
-    ctx.lineTo(100, 222);
-    ctx.lineTo(66, 292);
-    ctx.lineTo(10, 300);
-    ctx.fillStyle = css(mix(look.clothes.colour, WHITE, 0.28));
+    ctx.moveTo(66, 198);
+    ctx.lineTo(99, 222);
+    ctx.lineTo(58, 290);
+    ctx.lineTo(0, 268);
+    ctx.quadraticCurveTo(52, 246, 66, 198);
+    ctx.fillStyle = css(mix(clothes.colour, WHITE, 0.22));
     ctx.fill();
+    ctx.stroke();
   });
 }

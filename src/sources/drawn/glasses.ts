@@ -7,7 +7,7 @@ export function drawGlasses(ctx: Context2D, look: Look): void {
   if (!look.glasses) return;
   const { colour, shape } = look.glasses;
   ctx.strokeStyle = css(colour);
-  ctx.lineWidth = 3.2;
+  ctx.lineWidth = 3.6;
   onBothSides(ctx, () => {
     ctx.beginPath();
     if (shape === 'round') ctx.ellipse(51, 5, 32, 30, 0, 0, 2 * Math.PI);

@@ -1,92 +1,211 @@
 import type { HairStyle } from './looks.ts';
-import type { Context2D } from './paint.ts';
 
-/** Adds a closed outline to the current path, in face units. */
-type Outline = (ctx: Context2D) => void;
+type Cubic = readonly [number, number, number, number, number, number];
 
-interface Hair {
-  /** What falls behind head and neck. */
-  readonly behind: readonly Outline[];
-  /** What lies over the forehead and the temples. */
-  readonly front: readonly Outline[];
-  /** Where strands start and end: the crown and the tips. */
-  readonly strands: readonly (readonly [x: number, y: number, viaX: number, viaY: number, toX: number, toY: number])[];
+/** A chain of Bézier curves, in face units: where it starts, then its pieces. */
+export interface Curve {
+  readonly start: readonly [number, number];
+  readonly pieces: readonly Cubic[];
 }
 
-/** A closed curve of Bézier pieces: a start, then six numbers a piece. */
-function curve(startX: number, startY: number, ...pieces: readonly (readonly [number, number, number, number, number, number])[]): Outline {
-  return (ctx) => {
-    ctx.moveTo(startX, startY);
-    for (const piece of pieces) ctx.bezierCurveTo(...piece);
-    ctx.closePath();
-  };
+/** Hair combed from a parting to the tips; its strands lie between two curves of as many pieces. */
+export interface Lock {
+  readonly near: Curve;
+  readonly far: Curve;
 }
 
-/** Curls around an ellipse. */
-function curls(x: number, y: number, rx: number, ry: number, count: number, from: number, to: number): Outline {
-  return (ctx) => {
-    for (let i = 0; i <= count; i += 1) {
-      const angle = from + ((to - from) * i) / count;
-      const size = 15 + 4 * (i % 3);
-      const cx = x + rx * Math.cos(angle);
-      const cy = y + ry * Math.sin(angle);
-      ctx.moveTo(cx + size, cy);
-      ctx.arc(cx, cy, size, 0, 2 * Math.PI);
-    }
-  };
+export interface Hair {
+  /** The outline of what falls behind head and neck. */
+  readonly behind: Curve | null;
+  /** Over the forehead and the temples; mirrored locks are listed once each. */
+  readonly locks: readonly Lock[];
+  /** Hair too short to be combed. */
+  readonly cap: Curve | null;
+  /** Whether the ears are covered. */
+  readonly coversEars: boolean;
+  readonly curly: boolean;
 }
 
-const CAP_BEHIND = curve(-112, 30, [-122, -110, -92, -186, 0, -186], [92, -186, 122, -110, 112, 30]);
+const LONG: Hair = {
+  behind: {
+    start: [0, -186],
+    pieces: [
+      [96, -188, 142, -116, 136, -20],
+      [132, 50, 156, 110, 144, 240],
+      [80, 250, -80, 250, -144, 240],
+      [-156, 110, -132, 50, -136, -20],
+      [-142, -116, -96, -188, 0, -186],
+    ],
+  },
+  locks: [
+    {
+      near: {
+        start: [-26, -132],
+        pieces: [
+          [34, -104, 92, -74, 97, -14],
+          [99, 50, 118, 110, 112, 268],
+        ],
+      },
+      far: {
+        start: [-30, -178],
+        pieces: [
+          [52, -204, 136, -146, 132, -16],
+          [128, 60, 160, 110, 150, 250],
+        ],
+      },
+    },
+    {
+      near: {
+        start: [-24, -134],
+        pieces: [
+          [-62, -110, -94, -70, -97, -12],
+          [-99, 50, -118, 110, -112, 268],
+        ],
+      },
+      far: {
+        start: [-20, -178],
+        pieces: [
+          [-94, -190, -136, -128, -132, -16],
+          [-128, 60, -160, 110, -150, 250],
+        ],
+      },
+    },
+  ],
+  cap: null,
+  coversEars: true,
+  curly: false,
+};
+
+const BOB: Hair = {
+  behind: {
+    start: [0, -182],
+    pieces: [
+      [100, -184, 140, -116, 136, -20],
+      [134, 60, 138, 104, 126, 150],
+      [80, 168, -80, 168, -126, 150],
+      [-138, 104, -134, 60, -136, -20],
+      [-140, -116, -100, -184, 0, -182],
+    ],
+  },
+  locks: [
+    {
+      near: {
+        start: [34, -136],
+        pieces: [
+          [-30, -84, -92, -66, -97, -14],
+          [-99, 40, -98, 96, -84, 146],
+        ],
+      },
+      far: {
+        start: [36, -176],
+        pieces: [
+          [-60, -198, -138, -136, -132, -16],
+          [-130, 60, -138, 108, -122, 156],
+        ],
+      },
+    },
+    {
+      near: {
+        start: [32, -138],
+        pieces: [
+          [66, -112, 94, -66, 97, -14],
+          [99, 40, 98, 96, 84, 146],
+        ],
+      },
+      far: {
+        start: [28, -176],
+        pieces: [
+          [94, -186, 138, -126, 132, -16],
+          [130, 60, 138, 108, 122, 156],
+        ],
+      },
+    },
+  ],
+  cap: null,
+  coversEars: true,
+  curly: false,
+};
+
+const CROPPED: Hair = {
+  behind: null,
+  locks: [],
+  cap: {
+    start: [-103, 6],
+    pieces: [
+      [-116, -96, -98, -174, 0, -174],
+      [98, -174, 116, -96, 103, 6],
+      [101, -18, 104, -46, 95, -68],
+      [90, -92, 62, -110, 0, -111],
+      [-62, -110, -90, -92, -95, -68],
+      [-104, -46, -101, -18, -103, 6],
+    ],
+  },
+  coversEars: false,
+  curly: false,
+};
+
+const RECEDING: Hair = {
+  behind: null,
+  locks: [
+    {
+      near: {
+        start: [-101, 10],
+        pieces: [
+          [-97, -16, -101, -50, -93, -84],
+          [-86, -114, -74, -146, -56, -140],
+          [-40, -134, -20, -124, 0, -126],
+          [20, -124, 40, -134, 56, -140],
+          [74, -146, 86, -114, 93, -84],
+          [101, -50, 97, -16, 101, 10],
+        ],
+      },
+      far: {
+        start: [-108, 16],
+        pieces: [
+          [-114, -16, -119, -60, -110, -96],
+          [-104, -126, -90, -150, -70, -163],
+          [-50, -174, -24, -178, 0, -178],
+          [24, -178, 50, -174, 70, -163],
+          [90, -150, 104, -126, 110, -96],
+          [119, -60, 114, -16, 108, 16],
+        ],
+      },
+    },
+  ],
+  cap: null,
+  coversEars: false,
+  curly: false,
+};
+
+const AFRO: Hair = {
+  behind: {
+    start: [-134, 20],
+    pieces: [
+      [-210, -60, -168, -206, 0, -210],
+      [168, -206, 210, -60, 134, 20],
+      [90, 60, -90, 60, -134, 20],
+    ],
+  },
+  locks: [],
+  cap: {
+    start: [-112, -14],
+    pieces: [
+      [-134, -110, -80, -196, 0, -196],
+      [80, -196, 134, -110, 112, -14],
+      [104, -30, 108, -62, 92, -82],
+      [84, -104, 46, -114, 0, -114],
+      [-46, -114, -84, -104, -92, -82],
+      [-108, -62, -104, -30, -112, -14],
+    ],
+  },
+  coversEars: false,
+  curly: true,
+};
 
 export const HAIR: Readonly<Record<HairStyle, Hair>> = {
-  long: {
-    behind: [
-      curve(0, -194, [96, -196, 146, -120, 138, -20], [132, 50, 160, 130, 146, 300], [80, 310, -80, 310, -146, 300], [-160, 130, -132, 50, -138, -20], [-146, -120, -96, -196, 0, -194]),
-    ],
-    front: [
-      curve(-28, -182, [50, -206, 138, -150, 130, -18], [128, 40, 134, 84, 122, 150], [112, 100, 108, 40, 103, -20], [98, -78, 40, -104, -28, -140]),
-      curve(-22, -182, [-96, -190, -138, -130, -130, -18], [-128, 40, -134, 84, -122, 150], [-112, 100, -108, 40, -103, -16], [-100, -70, -66, -112, -22, -142]),
-    ],
-    strands: [
-      [-26, -170, 90, -150, 112, -20], [-26, -158, 66, -128, 106, -40], [-26, -176, 110, -170, 122, 10], [-26, -178, 130, -160, 126, 90],
-      [-26, -172, -100, -150, -112, -20], [-26, -164, -80, -140, -106, -40], [-26, -176, -120, -160, -124, 60],
-    ],
-  },
-  bob: {
-    behind: [
-      curve(0, -190, [100, -192, 142, -120, 138, -20], [136, 60, 142, 110, 128, 158], [90, 172, 70, 130, 60, 110], [30, 110, -30, 110, -60, 110], [-70, 130, -90, 172, -128, 158], [-142, 110, -136, 60, -138, -20], [-142, -120, -100, -192, 0, -190]),
-    ],
-    front: [
-      curve(34, -182, [-60, -204, -140, -140, -132, -18], [-130, 50, -136, 100, -116, 150], [-102, 90, -106, 30, -104, -24], [-102, -62, -40, -84, 34, -146]),
-      curve(28, -182, [96, -190, 138, -130, 132, -18], [130, 50, 136, 100, 116, 150], [102, 90, 106, 30, 104, -22], [102, -70, 70, -112, 28, -144]),
-    ],
-    strands: [
-      [32, -172, -80, -150, -114, -30], [32, -164, -50, -124, -106, -52], [32, -176, -116, -166, -122, 40],
-      [32, -172, 100, -150, 112, -30], [32, -176, 118, -160, 122, 50],
-    ],
-  },
-  cropped: {
-    behind: [],
-    front: [
-      curve(-108, 4, [-118, -100, -94, -182, 0, -182], [94, -182, 118, -100, 108, 4], [103, -20, 104, -50, 96, -72], [92, -96, 62, -116, 0, -117], [-62, -116, -92, -96, -96, -72], [-104, -50, -103, -20, -108, 4]),
-    ],
-    strands: [],
-  },
-  receding: {
-    behind: [CAP_BEHIND],
-    front: [
-      curve(-106, 20, [-122, -90, -98, -188, 0, -188], [98, -188, 122, -90, 106, 20], [100, -20, 106, -70, 92, -98], [78, -140, 66, -122, 50, -146], [20, -162, -20, -162, -44, -148], [-66, -122, -78, -140, -92, -98], [-106, -70, -100, -20, -106, 20]),
-    ],
-    strands: [
-      [-40, -150, -20, -182, 40, -170], [-30, -154, 10, -184, 70, -148], [-104, 0, -112, -70, -84, -128], [104, 0, 112, -70, 84, -128], [-107, -10, -116, -80, -92, -130], [107, -10, 116, -80, 92, -130],
-    ],
-  },
-  afro: {
-    behind: [curls(0, -66, 150, 128, 30, Math.PI * 0.86, Math.PI * 2.14), curve(-150, 10, [-200, -150, -90, -214, 0, -214], [90, -214, 200, -150, 150, 10], [90, 60, -90, 60, -150, 10])],
-    front: [
-      curls(0, -56, 98, 66, 16, Math.PI * 1.04, Math.PI * 1.96),
-      curve(-112, -40, [-112, -120, -70, -176, 0, -176], [70, -176, 112, -120, 112, -40], [96, -90, 60, -118, 0, -120], [-60, -118, -96, -90, -112, -40]),
-    ],
-    strands: [],
-  },
+  long: LONG,
+  bob: BOB,
+  cropped: CROPPED,
+  receding: RECEDING,
+  afro: AFRO,
 };

@@ -1,47 +1,124 @@
 import { BLACK, css, mix } from './colour.ts';
-import { HAIR } from './hair-styles.ts';
+import { drawCurls, drawRim } from './curls.ts';
+import { HAIR, type Curve, type Lock } from './hair-styles.ts';
 import type { Look } from './looks.ts';
-import { softSpot, type Context2D } from './paint.ts';
+import type { Context2D } from './paint.ts';
+
+const STRANDS = 22;
 
 export function drawHairBehind(ctx: Context2D, look: Look): void {
-  const { colour, style } = look.hair;
+  const hair = HAIR[look.hair.style];
+  if (!hair.behind) return;
+  ctx.fillStyle = css(mix(look.hair.colour, BLACK, hair.curly ? 0 : 0.35));
   ctx.beginPath();
-  for (const outline of HAIR[style].behind) outline(ctx);
-  const fall = ctx.createLinearGradient(0, -190, 0, 280);
-  fall.addColorStop(0, css(colour));
-  fall.addColorStop(0.5, css(mix(colour, BLACK, 0.35)));
-  fall.addColorStop(1, css(mix(colour, BLACK, 0.2)));
-  ctx.fillStyle = fall;
+  traceCurve(ctx, hair.behind);
   ctx.fill();
+  if (hair.curly) drawRim(ctx, look);
 }
 
 export function drawHairInFront(ctx: Context2D, look: Look): void {
-  const { colour, shine, style } = look.hair;
-  // The hair's shadow on the forehead.
-  softSpot(ctx, { x: 0, y: -116, rx: 100, ry: 22 }, look.skin.shade, 0.6);
-  const light = ctx.createRadialGradient(-30, -150, 8, -10, -70, 190);
-  light.addColorStop(0, css(mix(colour, shine, 0.6)));
-  light.addColorStop(0.35, css(mix(colour, shine, 0.15)));
-  light.addColorStop(1, css(mix(colour, BLACK, 0.25)));
-  ctx.fillStyle = light;
-  for (const outline of HAIR[style].front) {
-    ctx.beginPath();
-    outline(ctx);
-    ctx.fill('nonzero');
-  }
-  drawStrands(ctx, look);
+  const hair = HAIR[look.hair.style];
+  if (hair.cap) drawCap(ctx, hair.cap, look);
+  if (hair.curly) drawCurls(ctx, look);
+  for (const lock of hair.locks) drawLock(ctx, lock, look);
 }
 
-function drawStrands(ctx: Context2D, look: Look): void {
-  const { colour, shine, style } = look.hair;
-  for (const [width, tone] of [[2.2, css(mix(colour, shine, 0.8), 0.45)], [1, css(mix(colour, BLACK, 0.6), 0.5)]] as const) {
-    ctx.strokeStyle = tone;
+function traceCurve(ctx: Context2D, { start, pieces }: Curve): void {
+  ctx.moveTo(...start);
+  for (const piece of pieces) ctx.bezierCurveTo(...piece);
+}
+
+/** The hair's shadow on the skin; drawn within the head's outline. */
+export function drawHairShadow(ctx: Context2D, { hair, skin }: Look): void {
+  const { cap, locks } = HAIR[hair.style];
+  ctx.strokeStyle = css(mix(skin.shade, skin.line, 0.3), 0.075);
+  ctx.beginPath();
+  if (cap) traceCurve(ctx, cap);
+  for (const { near } of locks) traceCurve(ctx, near);
+  ctx.lineCap = 'round';
+  for (let width = 4; width <= 32; width += 4) {
     ctx.lineWidth = width;
-    ctx.beginPath();
-    for (const [x, y, viaX, viaY, toX, toY] of HAIR[style].strands) {
-      ctx.moveTo(x, y + 2 * width);
-      ctx.quadraticCurveTo(viaX, viaY + 2 * width, toX, toY);
-    }
     ctx.stroke();
   }
+}
+
+/** Short hair, thinning out above the ears. */
+function drawCap(ctx: Context2D, cap: Curve, look: Look): void {
+  const { colour, shine } = look.hair;
+  const fade = ctx.createLinearGradient(0, -176, 0, 4);
+  fade.addColorStop(0, css(mix(colour, shine, 0.3)));
+  fade.addColorStop(0.3, css(colour));
+  fade.addColorStop(0.65, css(colour, 0.92));
+  fade.addColorStop(1, css(colour, 0.1));
+  ctx.fillStyle = fade;
+  ctx.beginPath();
+  traceCurve(ctx, cap);
+  ctx.fill();
+}
+
+function drawLock(ctx: Context2D, lock: Lock, look: Look): void {
+  const { colour, shine } = look.hair;
+  ctx.fillStyle = css(mix(colour, BLACK, 0.12));
+  ctx.beginPath();
+  traceLock(ctx, lock);
+  ctx.fill();
+  const gleam = ctx.createLinearGradient(0, -190, 0, 230);
+  for (const [at, alpha] of GLEAM) gleam.addColorStop(at, css(shine, alpha));
+  drawStrands(ctx, lock, gleam, 2.6, 0.02);
+  drawStrands(ctx, lock, css(mix(colour, BLACK, 0.6), 0.45), 1.2, 0.05);
+}
+
+/** How bright hair is from the crown down: lit where it bends. */
+const GLEAM = [
+  [0, 0.1],
+  [0.13, 0.75],
+  [0.3, 0.15],
+  [0.5, 0.12],
+  [0.72, 0.55],
+  [1, 0.05],
+] as const;
+
+function traceLock(ctx: Context2D, { near, far }: Lock): void {
+  traceCurve(ctx, far);
+  const back = reversed(near);
+  ctx.lineTo(...back.start);
+  for (const piece of back.pieces) ctx.bezierCurveTo(...piece);
+}
+
+function drawStrands(
+  ctx: Context2D,
+  { near, far }: Lock,
+  style: string | CanvasGradient,
+  width: number,
+  offset: number,
+): void {
+  ctx.strokeStyle = style;
+  ctx.lineWidth = width;
+  ctx.beginPath();
+  for (let i = 0; i < STRANDS; i += 1) {
+    const share = offset + ((1 - offset) * (i + 0.35 * (i % 3))) / STRANDS;
+    traceCurve(ctx, between(near, far, Math.min(1, share)));
+  }
+  ctx.stroke();
+}
+
+function between(a: Curve, b: Curve, share: number): Curve {
+  const at = (from: number, to: number | undefined) => from + ((to ?? from) - from) * share;
+  return {
+    start: [at(a.start[0], b.start[0]), at(a.start[1], b.start[1])],
+    pieces: a.pieces.map(
+      (piece, i) =>
+        piece.map((value, k) => at(value, b.pieces[i]?.[k])) as unknown as Curve['pieces'][number],
+    ),
+  };
+}
+
+function reversed({ start, pieces }: Curve): Curve {
+  const ends = [start, ...pieces.map((p) => [p[4], p[5]] as const)];
+  return {
+    start: ends[ends.length - 1] ?? start,
+    pieces: pieces
+      .map((p, i) => [p[2], p[3], p[0], p[1], ...(ends[i] ?? start)] as const)
+      .reverse(),
+  };
 }

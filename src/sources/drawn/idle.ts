@@ -21,7 +21,9 @@ export function idleAt(seconds: number): SomeUnits {
 /** Two slow waves that do not repeat together, in -1..1. */
 function sway(seconds: number, perSecond: number, phase: number): number {
   const turn = 2 * Math.PI * seconds;
-  return 0.6 * Math.sin(turn * perSecond + phase) + 0.4 * Math.sin(turn * perSecond * 2.63 + 2 * phase);
+  return (
+    0.6 * Math.sin(turn * perSecond + phase) + 0.4 * Math.sin(turn * perSecond * 2.63 + 2 * phase)
+  );
 }
 
 /** One quick blink somewhere in every stretch of `BLINK_EVERY` seconds. */

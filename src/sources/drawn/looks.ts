@@ -18,7 +18,12 @@ export interface Look {
   readonly skin: Skin;
   readonly hair: { readonly style: HairStyle; readonly colour: Rgb; readonly shine: Rgb };
   readonly brows: { readonly colour: Rgb; readonly thickness: number; readonly arch: number };
-  readonly eyes: { readonly iris: Rgb; readonly opening: number; readonly slant: number; readonly lashes: number };
+  readonly eyes: {
+    readonly iris: Rgb;
+    readonly opening: number;
+    readonly slant: number;
+    readonly lashes: number;
+  };
   readonly jaw: number;
   readonly nose: number;
   readonly lips: number;
@@ -58,12 +63,12 @@ const LONG_HAIR: Look = {
 /** A man with close-cropped hair and a short beard. */
 const CROPPED_HAIR: Look = {
   skin: {
-    light: [176, 118, 82],
-    base: [146, 92, 62],
-    shade: [88, 50, 34],
-    line: [50, 26, 18],
-    blush: [150, 70, 52],
-    lips: [134, 72, 64],
+    light: [196, 138, 100],
+    base: [162, 106, 74],
+    shade: [92, 53, 36],
+    line: [46, 23, 16],
+    blush: [166, 80, 60],
+    lips: [140, 76, 68],
   },
   hair: { style: 'cropped', colour: [26, 20, 18], shine: [70, 56, 48] },
   brows: { colour: [20, 14, 12], thickness: 1.2, arch: 0.7 },
@@ -130,11 +135,11 @@ const BOB: Look = {
 /** A woman with an afro, round glasses and earrings. */
 const AFRO: Look = {
   skin: {
-    light: [206, 146, 104],
-    base: [176, 116, 78],
-    shade: [114, 68, 44],
-    line: [66, 34, 24],
-    blush: [184, 90, 68],
+    light: [220, 160, 118],
+    base: [188, 127, 88],
+    shade: [116, 69, 45],
+    line: [60, 30, 21],
+    blush: [194, 96, 74],
     lips: [150, 68, 66],
   },
   hair: { style: 'afro', colour: [36, 24, 20], shine: [96, 66, 48] },
@@ -145,7 +150,7 @@ const AFRO: Look = {
   lips: 1.28,
   age: 0.1,
   beard: null,
-  glasses: { colour: [150, 92, 56], shape: 'round' },
+  glasses: { colour: [74, 36, 30], shape: 'round' },
   earrings: [222, 182, 96],
   clothes: { colour: [112, 62, 92], collar: 'round' },
   backdrop: [118, 138, 146],

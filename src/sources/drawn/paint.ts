@@ -30,33 +30,33 @@ export function softSpot(ctx: Context2D, spot: Spot, colour: Rgb, alpha: number)
   ctx.restore();
 }
 
-interface Fold {
-  readonly from: Point;
-  /** Where the curve is drawn towards (the control point of a quadratic curve). */
-  readonly via: Point;
-  readonly to: Point;
-  /** At its widest, in face units. */
-  readonly width: number;
-}
+/** A quadratic curve: its start, its control point, its end, as x and y each. */
+type Arc = readonly [number, number, number, number, number, number];
 
-/** A crease in the skin: pointed at both ends, dark in the middle, soft at the sides. */
-export function crease(ctx: Context2D, fold: Fold, colour: Rgb, alpha: number): void {
+/** A crease in the skin, `width` at its middle: pointed at both ends, soft at the sides. */
+export function crease(ctx: Context2D, arc: Arc, width: number, colour: Rgb, alpha: number): void {
   if (alpha <= 0.01) return;
-  for (const [width, share] of [[2.6, 0.22], [1.6, 0.33], [0.8, 0.6]] as const) {
+  for (const [spread, share] of CREASE_LAYERS) {
     ctx.fillStyle = css(colour, Math.min(1, alpha * share));
-    traceLens(ctx, fold, fold.width * width);
+    traceLens(ctx, arc, width * spread);
     ctx.fill();
   }
 }
 
-function traceLens(ctx: Context2D, { from, via, to }: Fold, width: number): void {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const nx = (-(to.y - from.y) / length) * width;
-  const ny = ((to.x - from.x) / length) * width;
+const CREASE_LAYERS = [
+  [2.6, 0.22],
+  [1.6, 0.33],
+  [0.8, 0.6],
+] as const;
+
+function traceLens(ctx: Context2D, [x1, y1, viaX, viaY, x2, y2]: Arc, width: number): void {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const acrossX = (-(y2 - y1) / length) * width;
+  const acrossY = ((x2 - x1) / length) * width;
   ctx.beginPath();
-  ctx.moveTo(from.x, from.y);
-  ctx.quadraticCurveTo(via.x + nx, via.y + ny, to.x, to.y);
-  ctx.quadraticCurveTo(via.x - nx, via.y - ny, from.x, from.y);
+  ctx.moveTo(x1, y1);
+  ctx.quadraticCurveTo(viaX + acrossX, viaY + acrossY, x2, y2);
+  ctx.quadraticCurveTo(viaX - acrossX, viaY - acrossY, x1, y1);
 }
 
 /** Draws the right half of something, then its mirror image. */

@@ -7,16 +7,18 @@ import { sumUnits, type ActionUnits, type SomeUnits } from './action-units.ts';
  * PNAS 111(15), 2014); how strongly, and how head and eyes go with them, is ours.
  */
 export const PROTOTYPES: Readonly<Record<Emotion, SomeUnits>> = {
-  // 4 + 5 + 7 + 10 + 17 + 24
+  // 4 + 5 + 7 + 10 + 23 + 25, teeth bared
   ang: {
     browLower: 1,
-    lidRaise: 0.55,
+    lidRaise: 0.65,
     lidTighten: 0.8,
-    noseWrinkle: 0.25,
-    upperLipRaise: 0.1,
-    chinRaise: 0.5,
-    lipPress: 0.75,
-    cornerDepress: 0.3,
+    noseWrinkle: 0.55,
+    upperLipRaise: 0.45,
+    lowerLipDepress: 0.8,
+    cornerDepress: 0.45,
+    lipPress: 0.3,
+    lipsPart: 0.8,
+    jawDrop: 0.3,
     headPitch: 0.35,
   },
   // 9 + 10 + 17, with 4, 7 and parted lips
@@ -61,7 +63,13 @@ export const PROTOTYPES: Readonly<Record<Emotion, SomeUnits>> = {
   neu: {},
 };
 
-/** The face that shows these shares: the prototypes' weighted sum. */
+/**
+ * The face that shows these shares: the prototypes' weighted sum. Who shows two emotions shows each
+ * nearly as strongly as alone, so the weights of a blend are scaled to a length of 1, not a sum of 1.
+ */
 export function unitsOf(shares: PerEmotion): ActionUnits {
-  return sumUnits(EMOTIONS.map((emotion, i) => [shares[i] ?? 0, PROTOTYPES[emotion]]));
+  const sum = shares.reduce((total, share, i) => total + (EMOTIONS[i] === 'neu' ? 0 : share), 0);
+  const length = Math.hypot(...shares.map((share, i) => (EMOTIONS[i] === 'neu' ? 0 : share)));
+  const strength = length > 0 ? sum / length : 0;
+  return sumUnits(EMOTIONS.map((emotion, i) => [strength * (shares[i] ?? 0), PROTOTYPES[emotion]]));
 }
