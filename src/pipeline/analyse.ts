@@ -1,7 +1,6 @@
 import type { AnalysedFace, Analysis } from '../core/analysis.ts';
 import type { Logits } from '../core/emotions.ts';
 import type { Face } from '../core/face.ts';
-import type { Size } from '../core/geometry.ts';
 import type { EncoderSpec } from '../core/pack/schema.ts';
 import type { CropImage } from '../core/pixels.ts';
 import type { Tracker } from '../core/tracking.ts';
@@ -9,13 +8,13 @@ import { cropFace } from './crop.ts';
 import type { Detector } from './detector/detector.ts';
 import type { FrameImage, FrameOptions } from './messages.ts';
 import type { CropReader, ModelReading } from './model/model.ts';
-import type { PixelReader } from './pixel-reader.ts';
+import type { Picture } from './picture.ts';
 
 /** The stations of a frame. */
 export interface Stations {
+  readonly picture: Picture;
   readonly detector: Detector;
   readonly tracker: Tracker;
-  readonly pixels: PixelReader;
   readonly encoder: EncoderSpec;
   readonly reader: CropReader;
 }
@@ -26,52 +25,35 @@ export interface Frame {
   readonly capturedAt: number;
 }
 
-/** What was taken from a frame before it was closed. */
-interface Taken {
-  readonly size: Size;
+/** The faces of a frame, and what the encoder is to see of those that are read, by face id. */
+interface Found {
   readonly faces: readonly Face[];
   readonly primary: number | null;
-  /** By face id: only of faces that are to be read. */
   readonly crops: ReadonlyMap<number, CropImage>;
-  readonly detect: number;
-  readonly crop: number;
 }
 
 const NOTHING_READ: ModelReading = { logits: [], encode: 0, head: 0 };
 
-function sizeOf(image: FrameImage): Size {
-  return 'displayWidth' in image
-    ? { width: image.displayWidth, height: image.displayHeight }
-    : { width: image.width, height: image.height };
+function take(picture: Picture, image: FrameImage): void {
+  try {
+    picture.take(image);
+  } finally {
+    image.close();
+  }
 }
 
-/** A pack that reads whole frames says the same of everyone, so it is asked once. */
-function facesToRead(faces: readonly Face[], primary: number | null, everyone: boolean): Face[] {
-  return faces.filter(({ id }) => everyone || id === primary);
-}
-
-async function take(
-  { detector, tracker, pixels, encoder }: Stations,
-  { image, capturedAt }: Frame,
-  everyone: boolean,
-): Promise<Taken> {
-  const started = performance.now();
-  const size = sizeOf(image);
-  const faces = tracker.update(await detector.detect(image, size), capturedAt);
-  const detected = performance.now();
+function cropFaces({ picture, tracker, encoder }: Stations, faces: readonly Face[], all: boolean) {
   const primary = tracker.primary();
-  const toRead = facesToRead(faces, primary, everyone && encoder.crop.kind === 'face');
-  const crops = new Map(
-    toRead.map((face) => [face.id, cropFace(image, size, face, encoder, pixels)]),
-  );
-  const cropped = performance.now();
-  return { size, faces, primary, crops, detect: detected - started, crop: cropped - detected };
+  // A pack that reads whole frames says the same of everyone, so it is asked once.
+  const everyone = all && encoder.crop.kind === 'face';
+  const read = faces.filter(({ id }) => everyone || id === primary);
+  const crops = new Map(read.map((face) => [face.id, cropFace(picture, face, encoder)]));
+  return { faces, primary, crops };
 }
 
-function analysed({ faces, primary, crops }: Taken, reading: ModelReading, showCrops: boolean) {
-  const logits = new Map<number, Logits | undefined>(
-    [...crops.keys()].map((id, row) => [id, reading.logits[row]]),
-  );
+function analysed({ faces, primary, crops }: Found, reading: ModelReading, showCrops: boolean) {
+  const ids = [...crops.keys()];
+  const logits = new Map<number, Logits | undefined>(ids.map((id, i) => [id, reading.logits[i]]));
   return faces.map((face): AnalysedFace => ({
     face,
     primary: face.id === primary,
@@ -83,25 +65,28 @@ function analysed({ faces, primary, crops }: Taken, reading: ModelReading, showC
 /** The straight line of one frame: detect, track, crop, encode, head. Closes the frame, always. */
 export async function analyse(
   stations: Stations,
-  frame: Frame,
-  { everyone, crops }: FrameOptions,
+  { image, capturedAt }: Frame,
+  options: FrameOptions,
 ): Promise<Analysis> {
+  const { picture, detector, tracker, reader } = stations;
   const started = performance.now();
-  let taken: Taken;
-  try {
-    taken = await take(stations, frame, everyone);
-  } finally {
-    frame.image.close();
-  }
-  const toRead = [...taken.crops.values()];
-  const reading = toRead.length > 0 ? await stations.reader.read(toRead) : NOTHING_READ;
-  const { size, detect, crop } = taken;
-  const { encode, head } = reading;
-  const total = performance.now() - started;
+  take(picture, image);
+  const faces = tracker.update(await detector.detect(picture), capturedAt);
+  const detected = performance.now();
+  const found = cropFaces(stations, faces, options.everyone);
+  const cropped = performance.now();
+  const crops = [...found.crops.values()];
+  const reading = crops.length > 0 ? await reader.read(crops) : NOTHING_READ;
   return {
-    capturedAt: frame.capturedAt,
-    size,
-    faces: analysed(taken, reading, crops),
-    timings: { detect, crop, encode, head, total },
+    capturedAt,
+    size: picture.size,
+    faces: analysed(found, reading, options.crops),
+    timings: {
+      detect: detected - started,
+      crop: cropped - detected,
+      encode: reading.encode,
+      head: reading.head,
+      total: performance.now() - started,
+    },
   };
 }

@@ -7,8 +7,7 @@ import type { EncoderSpec } from '../core/pack/schema.ts';
 import type { CropImage } from '../core/pixels.ts';
 import { channelCount } from '../core/tensor.ts';
 import { warp } from '../core/warp.ts';
-import type { FrameImage } from './messages.ts';
-import type { PixelReader } from './pixel-reader.ts';
+import type { Picture } from './picture.ts';
 
 function transformFor({ crop, input }: EncoderSpec, face: Face, frame: Size): Affine {
   return crop.kind === 'face'
@@ -16,17 +15,11 @@ function transformFor({ crop, input }: EncoderSpec, face: Face, frame: Size): Af
     : frameTransform(frame, crop, input.size);
 }
 
-/** What the encoder is to see of a face; only the pixels it needs are read from the frame. */
-export function cropFace(
-  image: FrameImage,
-  frame: Size,
-  face: Face,
-  encoder: EncoderSpec,
-  pixels: PixelReader,
-): CropImage {
+/** What the encoder is to see of a face; only the pixels it needs are read. */
+export function cropFace(picture: Picture, face: Face, encoder: EncoderSpec): CropImage {
   const { size } = encoder.input;
-  const toFrame = transformFor(encoder, face, frame);
-  const bounds = cropBounds(toFrame, size, frame);
+  const toFrame = transformFor(encoder, face, picture.size);
+  const bounds = cropBounds(toFrame, size, picture.size);
   const toPart = compose(translation(-bounds.x, -bounds.y), toFrame);
-  return warp(pixels.read(image, bounds), toPart, size, channelCount(encoder.input));
+  return warp(picture.read(bounds), toPart, size, channelCount(encoder.input));
 }

@@ -17,8 +17,8 @@ export interface Engine {
 }
 
 export interface EngineEvents {
-  progress(progress: Progress): void;
-  notice: TellNotice;
+  readonly progress: (progress: Progress) => void;
+  readonly notice: TellNotice;
 }
 
 /** Throws what failed as a FailureError. */

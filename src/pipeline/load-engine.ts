@@ -1,20 +1,20 @@
 import { Tracker } from '../core/tracking.ts';
 import type { Backend, BackendChoice } from '../core/backend.ts';
 import type { HeadSpec, ModelPack } from '../core/pack/schema.ts';
-import { analyse } from './analyse.ts';
+import { analyse, type Stations } from './analyse.ts';
 import { FaceFinder } from './detector/face-finder.ts';
 import { openFaceDetector } from './detector/mediapipe.ts';
-import { Shrinker } from './detector/shrinker.ts';
+import { CanvasPicture } from './canvas-picture.ts';
 import { downloadAll } from './download/download-all.ts';
 import type { Engine, EngineEvents } from './engine.ts';
 import type { AnalyserSetup } from './messages.ts';
 import { LastingModel } from './model/lasting-model.ts';
+import { openModel } from './model/open-model.ts';
 import { pickHead } from './model/pick-head.ts';
 import { findAdapter } from './networks/gpu.ts';
 import { ortNetworks } from './networks/open-networks.ts';
 import { loadOrt, ortBuildFor } from './networks/ort-runtime.ts';
 import { fetchPack, packFile } from './pack-files.ts';
-import { CanvasPixelReader } from './pixel-reader.ts';
 import { DETECTOR_LOADER, DETECTOR_MODELS, DETECTOR_PROGRAM, ORT_PROGRAMS } from './shipped.ts';
 
 const NO_WEBGPU = { kind: 'webgpu-missing' } as const;
@@ -42,35 +42,39 @@ function filesOf(
   ] as const;
 }
 
-/** Downloads, checks and builds everything that one setup needs. Throws FailureErrors. */
-export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Promise<Engine> {
-  const pack = await fetchPack(setup.packUrl);
-  const headSpec = pickHead(pack, setup.head);
-  const kind = await backendKind(setup.backend, events);
-  const files = filesOf(setup, pack, headSpec, kind);
-  const [program, model, ortProgram, encoder, head = null] = await downloadAll(
-    files,
-    (progress) => {
-      events.progress(progress);
-    },
-  );
+async function openFinder(program: ArrayBuffer, model: Uint8Array): Promise<FaceFinder> {
+  const open = () => openFaceDetector({ loader: DETECTOR_LOADER, program, model });
+  return FaceFinder.create(open);
+}
 
-  const openDetector = () =>
-    openFaceDetector({ loader: DETECTOR_LOADER, program: program.buffer, model });
-  const detector = await FaceFinder.create(openDetector, new Shrinker());
-  const ort = await loadOrt(ortBuildFor(kind), ortProgram);
-  const open = ortNetworks(ort, { encoder, head }, setup.backend);
-  const reader = await LastingModel.open({ pack, head: headSpec, open }, kind, events.notice);
-
-  const tracker = new Tracker();
-  const pixels = new CanvasPixelReader();
-  const stations = { detector, tracker, pixels, encoder: pack.encoder, reader };
+function engineOf(stations: Stations, backend: Backend, pack: ModelPack): Engine {
   return {
-    backend: reader.backend,
+    backend,
     pack,
     analyse: (frame, options) => analyse(stations, frame, options),
     reset() {
-      tracker.reset();
+      stations.tracker.reset();
     },
   };
+}
+
+/** Downloads, checks and builds everything that one setup needs. Throws FailureErrors. */
+export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Promise<Engine> {
+  const pack = await fetchPack(setup.packUrl);
+  const head = pickHead(pack, setup.head);
+  const kind = await backendKind(setup.backend, events);
+  const files = filesOf(setup, pack, head, kind);
+  const contents = await downloadAll(files, events.progress);
+  const [detectorProgram, detectorModel, ortProgram, encoderFile, headFile = null] = contents;
+
+  const detector = await openFinder(detectorProgram.buffer, detectorModel);
+  const ort = await loadOrt(ortBuildFor(kind), ortProgram);
+  const open = ortNetworks(ort, { encoder: encoderFile, head: headFile }, setup.backend);
+  const { model, notice } = await openModel({ pack, head, open }, kind);
+  if (notice !== null) events.notice(notice, model.backend);
+
+  const reader = new LastingModel({ pack, head, open }, events.notice, model);
+  const [picture, tracker] = [new CanvasPicture(), new Tracker()];
+  const stations = { picture, detector, tracker, encoder: pack.encoder, reader };
+  return engineOf(stations, model.backend, pack);
 }

@@ -1,8 +1,7 @@
 import type { Detection } from '../../core/face.ts';
-import type { Size } from '../../core/geometry.ts';
-import type { FrameImage } from '../messages.ts';
+import type { Picture } from '../picture.ts';
 
-/** Finds faces in frames of one source, in pixels of the frame. */
+/** Finds faces, in pixels of the picture. */
 export interface Detector {
-  detect(image: FrameImage, size: Size): Promise<readonly Detection[]>;
+  detect(picture: Picture): Promise<readonly Detection[]>;
 }

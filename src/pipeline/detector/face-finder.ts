@@ -1,10 +1,11 @@
 import type { FaceDetector } from '@mediapipe/tasks-vision';
 import type { Detection } from '../../core/face.ts';
-import type { Size } from '../../core/geometry.ts';
-import type { FrameImage } from '../messages.ts';
+import type { Picture } from '../picture.ts';
 import type { Detector } from './detector.ts';
-import type { Shrinker } from './shrinker.ts';
 import { toDetection } from './to-detection.ts';
+
+/** The detector's own input is smaller still; more pixels only cost time. */
+const LONGEST_SIDE = 320;
 
 /**
  * MediaPipe's detector on shrunk frames. Its errors are sticky, so it is replaced after one and the
@@ -12,26 +13,21 @@ import { toDetection } from './to-detection.ts';
  */
 export class FaceFinder implements Detector {
   readonly #open: () => Promise<FaceDetector>;
-  readonly #shrinker: Shrinker;
   #detector: FaceDetector;
   #timestamp = 0;
 
-  private constructor(
-    open: () => Promise<FaceDetector>,
-    shrinker: Shrinker,
-    detector: FaceDetector,
-  ) {
+  private constructor(open: () => Promise<FaceDetector>, detector: FaceDetector) {
     this.#open = open;
-    this.#shrinker = shrinker;
     this.#detector = detector;
   }
 
-  static async create(open: () => Promise<FaceDetector>, shrinker: Shrinker): Promise<FaceFinder> {
-    return new FaceFinder(open, shrinker, await open());
+  static async create(open: () => Promise<FaceDetector>): Promise<FaceFinder> {
+    return new FaceFinder(open, await open());
   }
 
-  async detect(image: FrameImage, size: Size): Promise<readonly Detection[]> {
-    const small = this.#shrinker.shrink(image, size);
+  async detect(picture: Picture): Promise<readonly Detection[]> {
+    const { size } = picture;
+    const small = picture.shrunk(LONGEST_SIDE);
     const { detections } = await this.#search(small);
     return detections.flatMap((found) => toDetection(found, size.width / small.width, size) ?? []);
   }

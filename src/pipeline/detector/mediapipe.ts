@@ -23,10 +23,11 @@ async function provideProgram({ loader, program }: MediaPipeFiles): Promise<void
   const load = () => import(/* @vite-ignore */ loader) as Promise<{ default: ModuleFactory }>;
   const { default: factory } = await importProgram('vision_wasm_module_internal.js', load);
   // The bytes are handed over, because they have been checked, and a fetch of its own would not be.
-  self.ModuleFactory = (options) => factory({ ...options, wasmBinary: program, printErr: silent });
+  self.ModuleFactory = (options) =>
+    factory({ ...options, wasmBinary: program, print: silent, printErr: silent });
 }
 
-/** Its log goes to stderr; what goes wrong is thrown as well. */
+/** Its chatter would be errors on the console; what does go wrong is thrown as well. */
 function silent(): void {
   // Nothing to say.
 }

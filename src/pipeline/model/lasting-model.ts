@@ -8,52 +8,58 @@ import { openModel, type ModelParts } from './open-model.ts';
 /** A device that is lost once may be a driver's update; after that WebAssembly is the safer place. */
 const WEBGPU_REBUILDS = 1;
 
+const UNREAD: ModelReading = { logits: [], encode: 0, head: 0 };
+
 export type TellNotice = (notice: Notice, backend: Backend) => void;
 
-/** A model that outlives its GPU: when a device is lost, the crops are read again on another. */
+type State =
+  | { readonly kind: 'ready'; readonly model: Model }
+  | { readonly kind: 'rebuilding' }
+  | { readonly kind: 'broken'; readonly error: unknown };
+
+/**
+ * A model that outlives its GPU: when the device is lost it is rebuilt on another, and crops go
+ * unread until it is there, so that nobody waits.
+ */
 export class LastingModel implements CropReader {
   readonly #parts: ModelParts;
   readonly #tell: TellNotice;
-  #model: Model;
+  #state: State;
   #rebuilds = 0;
 
-  private constructor(parts: ModelParts, tell: TellNotice, model: Model) {
+  constructor(parts: ModelParts, tell: TellNotice, model: Model) {
     this.#parts = parts;
     this.#tell = tell;
-    this.#model = model;
+    this.#state = { kind: 'ready', model };
   }
 
-  /** Throws as `openModel` does. */
-  static async open(
-    parts: ModelParts,
-    kind: Backend['kind'],
-    tell: TellNotice,
-  ): Promise<LastingModel> {
-    const { model, notice } = await openModel(parts, kind);
-    if (notice !== null) tell(notice, model.backend);
-    return new LastingModel(parts, tell, model);
-  }
-
-  get backend(): Backend {
-    return this.#model.backend;
-  }
-
+  /** Throws where the model gives no numbers, or could not be rebuilt. */
   async read(crops: readonly CropImage[]): Promise<ModelReading> {
+    const state = this.#state;
+    if (state.kind === 'rebuilding') return UNREAD;
+    if (state.kind === 'broken') throw state.error;
+    const { model } = state;
     try {
-      return await this.#model.read(crops);
+      return await model.read(crops);
     } catch (error) {
-      if (this.backend.kind === 'wasm' || error instanceof FailureError) throw error;
-      await this.#rebuild();
-      return this.#model.read(crops);
+      if (model.backend.kind === 'wasm' || error instanceof FailureError) throw error;
+      void this.#rebuild(model);
+      return UNREAD;
     }
   }
 
-  async #rebuild(): Promise<void> {
-    await this.#model.release().catch(() => undefined);
+  /** Never rejects. */
+  async #rebuild(lost: Model): Promise<void> {
+    this.#state = { kind: 'rebuilding' };
     const kind = this.#rebuilds < WEBGPU_REBUILDS ? 'webgpu' : 'wasm';
     this.#rebuilds += 1;
-    const { model, notice } = await openModel(this.#parts, kind);
-    this.#model = model;
-    this.#tell(notice ?? { kind: 'webgpu-lost', now: model.backend.kind }, model.backend);
+    try {
+      await lost.release().catch(() => undefined);
+      const { model, notice } = await openModel(this.#parts, kind);
+      this.#state = { kind: 'ready', model };
+      this.#tell(notice ?? { kind: 'webgpu-lost', now: model.backend.kind }, model.backend);
+    } catch (error) {
+      this.#state = { kind: 'broken', error };
+    }
   }
 }

@@ -8,7 +8,7 @@ import type { CropImage } from '../../core/pixels.ts';
 import { tensorLength, tensorShape, writeTensor } from '../../core/tensor.ts';
 import type { Networks } from '../networks/network.ts';
 
-/** Logits of crops, in their order, and the milliseconds they took. */
+/** Logits of crops, in their order (none while they cannot be read), and the milliseconds they took. */
 export interface ModelReading {
   readonly logits: readonly Logits[];
   readonly encode: number;
@@ -17,7 +17,6 @@ export interface ModelReading {
 
 /** What reads crops, all of them in one go. */
 export interface CropReader {
-  readonly backend: Backend;
   read(crops: readonly CropImage[]): Promise<ModelReading>;
 }
 

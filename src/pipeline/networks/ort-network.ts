@@ -29,6 +29,8 @@ export class OrtNetwork implements Network {
     const session = await queue.run(() =>
       ort.InferenceSession.create(model, { executionProviders: [provider] }),
     );
+    // Compiled by now: tens of megabytes that nobody needs any more.
+    delete ort.env.wasm.wasmBinary;
     return new OrtNetwork(ort, session, queue);
   }
 
