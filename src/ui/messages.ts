@@ -9,7 +9,7 @@ export interface Message {
 }
 
 const CHECK_CONNECTION = 'Check the connection, then choose “Try again”.';
-const TELL_OWNER = 'Reload the page, and if that does not help, tell whoever runs it.';
+const TELL_OWNER = 'Choose “Try again”, and if that does not help, tell whoever runs this page.';
 const COMPUTE_ELSEWHERE = 'Choose another way under “Compute on” in Settings, then “Try again”.';
 
 /** The words for a failure; files and packs are named, causes that help nobody are not. */
