@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { packUrl } from './core/pack/default.ts';
+import { DEFAULT_PACK_ID } from './core/pack/default.ts';
 import { Live } from './live/live.svelte.ts';
 import { browserStorage, StoredSettings } from './live/settings.svelte.ts';
 import App from './ui/App.svelte';
@@ -10,7 +10,7 @@ if (target === null) throw new Error('index.html has no #app');
 const settings = new StoredSettings(browserStorage());
 const live = new Live({
   settings,
-  packUrl: packUrl(document.baseURI),
+  packUrl: new URL(`models/${DEFAULT_PACK_ID}/pack.json`, document.baseURI).href,
   spawn: () => new Worker(new URL('./pipeline/worker.ts', import.meta.url), { type: 'module' }),
 });
 
