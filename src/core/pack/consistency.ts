@@ -18,7 +18,7 @@ export function* inconsistencies(pack: ModelPack): Generator<Inconsistency> {
 }
 
 /** How many numbers a head takes: the features, or all their statistics over a window. */
-export function headInputLength({ encoder, temporal }: ModelPack): number {
+function headInputLength({ encoder, temporal }: ModelPack): number {
   const { dimension } = encoder;
   return temporal.kind === 'aggregate' ? dimension * temporal.statistics.length : dimension;
 }
