@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { parsePack } from '../../src/core/pack/parse.ts';
+import type { ModelPack } from '../../src/core/pack/schema.ts';
+import { pickHead } from '../../src/pipeline/model/pick-head.ts';
+import { changedAll, facePack, type Json } from '../core/support/packs.ts';
+
+function pack(changes: Json = {}): ModelPack {
+  return parsePack(changedAll(facePack(), changes), 'test');
+}
+
+describe('pickHead', () => {
+  test.each([
+    ['mlp', 'mlp'],
+    [null, 'linear'],
+    ['an-older-one', 'linear'],
+  ])('wanted %s: %s', (wanted, id) => {
+    expect(pickHead(pack(), wanted)?.id).toBe(id);
+  });
+
+  test('none where the head is fused into the encoder', () => {
+    const logits = { 'test-pack': [1, 2, 3, 4, 5, 6] };
+    const fused = pack({
+      'encoder.output': 'logits',
+      'encoder.dimension': 6,
+      heads: [],
+      'golden.logits': logits,
+      'golden.features': [1, 2, 3, 4, 5, 6],
+    });
+    expect(pickHead(fused, 'linear')).toBeNull();
+  });
+
+  test.each([
+    [{ kind: 'clip', frames: 16, stride: 16, tail: 'zero' }, 'clip'],
+    [{ kind: 'aggregate', seconds: 2, statistics: ['mean'] }, 'aggregate'],
+  ])('refuses a pack that needs more than a frame: %o', (temporal, kind) => {
+    expect(() => pickHead(pack({ temporal }), null)).toThrow(
+      expect.objectContaining({
+        failure: {
+          kind: 'pack-invalid',
+          pack: 'Test pack',
+          field: 'temporal.kind',
+          reason: `is "${kind}", but the live page reads single frames`,
+        },
+      }),
+    );
+  });
+
+  test('refuses a head that is standardised over windows', () => {
+    const windowed = {
+      ...pack(),
+      heads: [{ ...pack().heads[0]!, standardise: 'window' as const }],
+    };
+    expect(() => pickHead(windowed, null)).toThrow(
+      expect.objectContaining({
+        failure: expect.objectContaining({ field: 'heads.0.standardise' }) as unknown,
+      }),
+    );
+  });
+});

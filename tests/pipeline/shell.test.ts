@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Analysis } from '../../src/core/analysis.ts';
+import type { CropImage } from '../../src/core/pixels.ts';
+import { FailureError } from '../../src/core/failure.ts';
+import type { Engine, EngineEvents } from '../../src/pipeline/engine.ts';
+import type { AnalyserResponse } from '../../src/pipeline/messages.ts';
+import { Shell } from '../../src/pipeline/shell.ts';
+import { faceAt } from '../core/support/faces.ts';
+import { frameImage } from './support/frames.ts';
+import { PACK } from './support/networks.ts';
+
+const SETUP = {
+  packUrl: 'http://x/p/pack.json',
+  head: null,
+  backend: 'auto',
+  range: 'short',
+} as const;
+const WASM = { kind: 'wasm', adapter: null } as const;
+const OPTIONS = { everyone: false, crops: true };
+const EMPTY: Analysis = {
+  capturedAt: 1,
+  size: { width: 640, height: 360 },
+  faces: [],
+  timings: { detect: 1, crop: 1, encode: 1, head: 1, total: 4 },
+};
+
+let posted: AnalyserResponse[];
+let transferred: Transferable[][];
+let resets: number;
+let analyseNext: () => Promise<Analysis>;
+let loadNext: (events: EngineEvents) => Promise<Engine>;
+let shell: Shell;
+
+const engine: Engine = {
+  backend: WASM,
+  pack: PACK,
+  analyse: ({ image }) => {
+    image.close();
+    return analyseNext();
+  },
+  reset: () => void (resets += 1),
+};
+
+function frame() {
+  return { type: 'frame', image: frameImage(), capturedAt: 1, options: OPTIONS } as const;
+}
+
+beforeEach(() => {
+  posted = [];
+  transferred = [];
+  resets = 0;
+  analyseNext = () => Promise.resolve(EMPTY);
+  loadNext = () => Promise.resolve(engine);
+  shell = new Shell(
+    (_, events) => loadNext(events),
+    (response, transfer) => {
+      posted.push(response);
+      transferred.push(transfer);
+    },
+  );
+});
+
+describe('load', () => {
+  test('is answered with backend and pack, after progress and notices', async () => {
+    const notice = { kind: 'webgpu-missing' } as const;
+    loadNext = (events) => {
+      events.progress({ loaded: 1, total: 2 });
+      events.notice(notice, WASM);
+      return Promise.resolve(engine);
+    };
+    await shell.receive({ type: 'load', setup: SETUP });
+    expect(posted).toEqual([
+      { type: 'progress', progress: { loaded: 1, total: 2 } },
+      { type: 'notice', notice, backend: WASM },
+      { type: 'ready', backend: WASM, pack: PACK },
+    ]);
+  });
+
+  test('that fails is answered with the failure', async () => {
+    const failure = { kind: 'asset-corrupt', name: 'encoder.onnx' } as const;
+    loadNext = () => Promise.reject(new FailureError(failure));
+    await shell.receive({ type: 'load', setup: SETUP });
+    expect(posted).toEqual([{ type: 'failed', failure }]);
+  });
+});
+
+describe('frame', () => {
+  beforeEach(async () => {
+    await shell.receive({ type: 'load', setup: SETUP });
+    posted = [];
+    transferred = [];
+  });
+
+  test('is answered with its analysis', async () => {
+    await shell.receive(frame());
+    expect(posted).toEqual([{ type: 'analysis', analysis: EMPTY }]);
+  });
+
+  test('hands over the crops', async () => {
+    const crop: CropImage = { size: 1, channels: 1, data: new Float32Array([7]) };
+    const face = { ...faceAt(10, 10, 5), id: 1 };
+    const faces = [
+      { face, primary: true, logits: null, crop },
+      { face: { ...face, id: 2 }, primary: false, logits: null, crop: null },
+    ];
+    analyseNext = () => Promise.resolve({ ...EMPTY, faces });
+    await shell.receive(frame());
+    expect(transferred).toEqual([[crop.data.buffer]]);
+  });
+
+  test('that fails is answered with the failure, and the next one is analysed', async () => {
+    analyseNext = () => Promise.reject(new Error('odd'));
+    await shell.receive(frame());
+    analyseNext = () => Promise.resolve(EMPTY);
+    await shell.receive(frame());
+    expect(posted).toEqual([
+      { type: 'failed', failure: { kind: 'unexpected', reason: 'odd' } },
+      { type: 'analysis', analysis: EMPTY },
+    ]);
+  });
+
+  test('gets one answer where an uncaught error comes first', async () => {
+    let finish: (analysis: Analysis) => void = () => undefined;
+    analyseNext = () => new Promise((resolve) => (finish = resolve));
+    const received = shell.receive(frame());
+    shell.crash('boom');
+    finish(EMPTY);
+    await received;
+    expect(posted).toEqual([
+      { type: 'failed', failure: { kind: 'analyser-crashed', reason: 'boom' } },
+    ]);
+  });
+
+  test('that was answered is not answered again by a later error', async () => {
+    await shell.receive(frame());
+    shell.crash('later');
+    expect(posted).toHaveLength(1);
+  });
+
+  test('reset forgets the faces, without an answer', async () => {
+    await shell.receive({ type: 'reset' });
+    expect(resets).toBe(1);
+    expect(posted).toEqual([]);
+  });
+});
+
+test('a frame before load is closed and answered', async () => {
+  const early = frame();
+  await shell.receive(early);
+  expect(early.image.closed).toBe(true);
+  expect(posted).toEqual([
+    { type: 'failed', failure: { kind: 'unexpected', reason: 'The analyser was not loaded.' } },
+  ]);
+});

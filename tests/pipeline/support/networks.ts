@@ -1,0 +1,52 @@
+import type { Backend } from '../../../src/core/backend.ts';
+import { parsePack } from '../../../src/core/pack/parse.ts';
+import type { ModelPack } from '../../../src/core/pack/schema.ts';
+import type { Network, Networks } from '../../../src/pipeline/networks/network.ts';
+import { facePack } from '../../core/support/packs.ts';
+
+export const PACK: ModelPack = parsePack(facePack(), 'test');
+
+const { features } = PACK.golden;
+const logits = PACK.golden.logits['linear']!;
+
+/** Gives every row of the batch the same numbers, and remembers the shapes it was asked for. */
+export class FakeNetwork implements Network {
+  readonly shapes: (readonly number[])[] = [];
+  readonly inputs: Float32Array[] = [];
+  output: readonly number[];
+  /** Thrown by every run while set. */
+  error: Error | null = null;
+
+  constructor(output: readonly number[]) {
+    this.output = output;
+  }
+
+  run(input: Float32Array, dims: readonly number[]): Promise<Float32Array> {
+    this.shapes.push(dims);
+    this.inputs.push(input);
+    if (this.error !== null) return Promise.reject(this.error);
+    const rows = Array.from({ length: dims[0] ?? 0 }, () => this.output);
+    return Promise.resolve(Float32Array.from(rows.flat()));
+  }
+
+  release(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** The test pack's networks, exactly as its golden figures want them. */
+export class FakeNetworks implements Networks {
+  readonly backend: Backend;
+  readonly encoder = new FakeNetwork(features);
+  readonly head = new FakeNetwork(logits);
+  released = 0;
+
+  constructor(kind: Backend['kind']) {
+    this.backend = { kind, adapter: kind === 'webgpu' ? 'test adapter' : null };
+  }
+
+  release(): Promise<void> {
+    this.released += 1;
+    return Promise.resolve();
+  }
+}
