@@ -64,7 +64,7 @@ test.each([
 });
 
 test('requestDevice asks for all the adapter can give of what onnxruntime needs', async () => {
-  const asked = vi.fn((_: GPUDeviceDescriptor) => Promise.resolve({}));
+  const asked = vi.fn<(asked: GPUDeviceDescriptor) => Promise<object>>(() => Promise.resolve({}));
   const generous = {
     features: new Set(['shader-f16', 'depth-clip-control']),
     limits: { maxBufferSize: 4e9, maxStorageBuffersPerShaderStage: 16, maxVertexBuffers: 8 },
