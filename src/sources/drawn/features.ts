@@ -68,11 +68,17 @@ function browOf(u: ActionUnits, look: Look): Brow {
     },
     middle: {
       x: 51 - 3 * u.browLower,
-      y: -31 - arch - 5 * u.innerBrowRaise - 10 * u.outerBrowRaise + 15 * lower + 2 * u.noseWrinkle,
+      y:
+        -31 -
+        arch -
+        6.5 * u.innerBrowRaise -
+        10 * u.outerBrowRaise +
+        15 * lower +
+        2 * u.noseWrinkle,
     },
     outer: {
       x: 84,
-      y: -25 - 12 * u.outerBrowRaise + 4 * u.innerBrowRaise + 1 * lower + 1.5 * u.cheekRaise,
+      y: -25 - 12 * u.outerBrowRaise + 6 * u.innerBrowRaise + 1 * lower + 1.5 * u.cheekRaise,
     },
   };
 }

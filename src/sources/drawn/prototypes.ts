@@ -23,12 +23,12 @@ export const PROTOTYPES: Readonly<Record<Emotion, SomeUnits>> = {
   },
   // 9 + 10 + 17, with 4, 7 and parted lips
   disg: {
-    browLower: 0.6,
+    browLower: 0.45,
     cheekRaise: 0.5,
     lidTighten: 0.8,
     noseWrinkle: 1,
     upperLipRaise: 1,
-    cornerDepress: 0.45,
+    cornerDepress: 0.6,
     chinRaise: 0.35,
     lipsPart: 0.6,
     headPitch: -0.2,
@@ -38,13 +38,14 @@ export const PROTOTYPES: Readonly<Record<Emotion, SomeUnits>> = {
   // 1 + 2 + 4 + 5 + 20 + 25 + 26
   fea: {
     innerBrowRaise: 1,
-    outerBrowRaise: 0.55,
-    browLower: 0.5,
+    outerBrowRaise: 0.35,
+    browLower: 0.6,
     lidRaise: 1,
-    lipStretch: 1,
-    lowerLipDepress: 0.5,
+    cornerDepress: 0.15,
+    lipStretch: 0.9,
+    lowerLipDepress: 0.4,
     lipsPart: 0.8,
-    jawDrop: 0.45,
+    jawDrop: 0.6,
     headPitch: -0.2,
   },
   // 6 + 12 + 25
@@ -64,12 +65,12 @@ export const PROTOTYPES: Readonly<Record<Emotion, SomeUnits>> = {
 };
 
 /**
- * The face that shows these shares: the prototypes' weighted sum. Who shows two emotions shows each
- * nearly as strongly as alone, so the weights of a blend are scaled to a length of 1, not a sum of 1.
+ * The face that shows these shares: the prototypes' weighted sum. Who shows two emotions at once shows
+ * each more strongly than its share alone, so the weights of a blend are the shares' square roots,
+ * which keep the whole as strong as a single emotion; neutral weakens all of it.
  */
 export function unitsOf(shares: PerEmotion): ActionUnits {
-  const sum = shares.reduce((total, share, i) => total + (EMOTIONS[i] === 'neu' ? 0 : share), 0);
-  const length = Math.hypot(...shares.map((share, i) => (EMOTIONS[i] === 'neu' ? 0 : share)));
-  const strength = length > 0 ? sum / length : 0;
-  return sumUnits(EMOTIONS.map((emotion, i) => [strength * (shares[i] ?? 0), PROTOTYPES[emotion]]));
+  const shown = 1 - (shares[EMOTIONS.indexOf('neu')] ?? 0);
+  const weight = (share: number) => Math.sqrt(Math.max(0, shown) * share);
+  return sumUnits(EMOTIONS.map((emotion, i) => [weight(shares[i] ?? 0), PROTOTYPES[emotion]]));
 }

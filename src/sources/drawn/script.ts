@@ -12,11 +12,11 @@ export const PROGRAMME: readonly Expression[] = [
   { hap: 70, sad: 30 },
   { neu: 100 },
   { ang: 50, disg: 50 },
-  { fea: 70, sad: 30 },
-  { hap: 50, disg: 50 },
-  { ang: 70, sad: 30 },
   { fea: 30, hap: 70 },
-  { disg: 30, sad: 70 },
+  { disg: 50, hap: 50 },
+  { fea: 70, sad: 30 },
+  { ang: 70, disg: 30 },
+  { disg: 30, fea: 70 },
 ];
 
 /** Seconds an expression takes to come, and then stays. */

@@ -14,14 +14,13 @@ describe('unitsOf(shares)', () => {
     expect(Object.values(unitsOf([0, 0, 0, 0, 0, 1])).every((value) => value === 0)).toBe(true);
   });
 
-  test('a blend keeps the proportion of its emotions', () => {
+  test('a blend is as strong as a single emotion, in the proportion of its shares', () => {
     // Cheeks rise only in happiness, inner brows only in sadness.
     const units = unitsOf(sharesOf({ hap: 70, sad: 30 }));
     const happiness = units.cheekRaise / PROTOTYPES.hap.cheekRaise!;
     const sadness = units.innerBrowRaise / PROTOTYPES.sad.innerBrowRaise!;
-    expect(happiness / sadness).toBeCloseTo(7 / 3);
-    expect(happiness).toBeGreaterThan(0.7);
-    expect(happiness).toBeLessThan(1);
+    expect(happiness ** 2).toBeCloseTo(0.7);
+    expect(sadness ** 2).toBeCloseTo(0.3);
   });
 
   test('half neutral is half as strong', () => {
