@@ -105,7 +105,7 @@ def augment(x: torch.Tensor) -> torch.Tensor:
     return jpeg(occlusion(optics(light(geometry(x))))).clamp(0, 1)
 
 
-def mixup(x: torch.Tensor, target: torch.Tensor, share: float = 0.5, concentration: float = 0.4):
+def mixup(x: torch.Tensor, target: torch.Tensor, share: float = 0.4, concentration: float = 0.4):
     """Mixes part of a batch pairwise; the labels mix with the faces, as in a blend."""
     n = len(x)
     weight = torch.distributions.Beta(concentration, concentration).sample((n,))

@@ -138,7 +138,7 @@ def main() -> None:
     order = sorted(trained["heads"], key=lambda name: name != args.default)
     heads, logits = [], {}
     for name in order:
-        head = round_to_half(trained["heads"][name]["head"].eval())
+        head = round_to_half(trained["heads"][name].eval())
         path = args.out / ("head.onnx" if name == args.default else f"head-{name}.onnx")
         export(head, (FEATURES,), ("features", "logits"), path)
         differences[name] = difference(head, path, batch.numpy())

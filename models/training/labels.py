@@ -13,7 +13,7 @@ REJECT_COLUMNS = (8, 9)
 
 def class_votes(votes: np.ndarray) -> np.ndarray:
     """N×10 votes -> N×8 votes: LABELS, then surprise and contempt."""
-    return votes[:, CLASS_COLUMNS].astype(np.float32)
+    return votes[:, CLASS_COLUMNS].astype(int)
 
 
 def usable(votes: np.ndarray) -> np.ndarray:
@@ -35,14 +35,18 @@ def distribution(counts: np.ndarray) -> np.ndarray:
     return counts / counts.sum(1, keepdims=True)
 
 
-def derived_label(shares: np.ndarray) -> dict[int, int]:
-    """Six shares -> {class index: salience}; a blend only where both shares are at least a quarter."""
-    first, second = np.argsort(-shares, kind="stable")[:2]
-    if shares[second] < 0.25:
+def derived_label(votes: np.ndarray) -> dict[int, int]:
+    """Six counts -> {class index: salience}; a blend only where both hold at least a quarter of the votes.
+
+    Counted in whole votes: as floating-point shares, .6 - .4 would be more than .2.
+    """
+    total = int(votes.sum())
+    first, second = np.argsort(-votes, kind="stable")[:2]
+    if 4 * votes[second] < total:
         return {int(first): 100}
     if NEUTRAL in (first, second):
         emotion = second if first == NEUTRAL else first
-        return {int(emotion if shares[emotion] >= shares[NEUTRAL] else NEUTRAL): 100}
-    if shares[first] - shares[second] <= 0.2:
+        return {int(emotion if votes[emotion] >= votes[NEUTRAL] else NEUTRAL): 100}
+    if 5 * (votes[first] - votes[second]) <= total:
         return {int(first): 50, int(second): 50}
     return {int(first): 70, int(second): 30}

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from labels import NEUTRAL, derived_label
+from labels import NEUTRAL, derived_label, distribution
 
 THRESHOLDS = np.linspace(0.05, 0.95, 20)
 
@@ -46,15 +46,16 @@ def best_thresholds(probabilities: np.ndarray, truths: list[dict[int, int]]):
     return best
 
 
-def figures(probabilities: np.ndarray, shares: np.ndarray) -> dict:
-    """All figures of N×6 probabilities against N×6 target shares, at the grid's best thresholds."""
+def figures(probabilities: np.ndarray, votes: np.ndarray) -> dict:
+    """All figures of N×6 probabilities against N×6 votes, at the grid's best thresholds."""
+    shares = distribution(votes)
     truth, answer = shares.argmax(1), probabilities.argmax(1)
     confusion = np.zeros((6, 6), int)
     np.add.at(confusion, (truth, answer), 1)
     recalls = confusion.diagonal() / confusion.sum(1).clip(1)
     kl = np.where(shares > 0, shares * (np.log(shares.clip(1e-12)) - np.log(probabilities.clip(1e-12))), 0)
     objective, alpha, beta, presence, salience = best_thresholds(
-        probabilities, [derived_label(s) for s in shares]
+        probabilities, [derived_label(row) for row in votes]
     )
     return {
         "n": len(shares),

@@ -4,9 +4,8 @@ import torch
 from torch import nn
 
 INPUT_SIZE = 48
-STEM = 16
-WIDTHS = (40, 88, 160)
-BLOCKS = (1, 2, 1)
+# Each width halves the side again: 24, 12, 6, 3.
+WIDTHS = (32, 64, 96, 160)
 FEATURES = WIDTHS[-1]
 
 
@@ -32,12 +31,9 @@ class Encoder(nn.Module):
 
     def __init__(self):
         super().__init__()
-        layers: list[nn.Module] = [conv_bn(1, STEM), nn.ReLU()]
-        inputs = STEM
-        for width, blocks in zip(WIDTHS, BLOCKS, strict=True):
-            layers += [conv_bn(inputs, width, stride=2), nn.ReLU()]
-            layers += [Residual(width) for _ in range(blocks)]
-            inputs = width
+        layers: list[nn.Module] = []
+        for inputs, width in zip((1, *WIDTHS), WIDTHS):
+            layers += [conv_bn(inputs, width, stride=2), nn.ReLU(), Residual(width)]
         self.layers = nn.Sequential(*layers)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -47,7 +43,7 @@ class Encoder(nn.Module):
 class Classifier(nn.Module):
     """Encoder and the linear head it is trained with: eight logits, the first six are LABELS."""
 
-    def __init__(self, dropout: float = 0.2):
+    def __init__(self, dropout: float = 0.1):
         super().__init__()
         self.encoder = Encoder()
         self.dropout = nn.Dropout(dropout)

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from labels import class_votes, derived_label, distribution, usable
+from labels import class_votes, derived_label, usable
 from metrics import blend_accuracies, figures, softmax
 
 DATASET = "FER+ validation, six-class protocol"
@@ -40,12 +40,12 @@ def main() -> None:
     faces = np.load(args.file)
     rows = usable(faces["votes"])
     images = faces["images"][rows].astype(np.float32)[:, None] / 255 * 2 - 1
-    target = distribution(class_votes(faces["votes"][rows])[:, :6])
+    votes = class_votes(faces["votes"][rows])[:, :6]
     logits = run(args.pack / head["file"], run(args.pack / pack["encoder"]["file"], images))
     probabilities = softmax(logits.astype(np.float64))
     alpha, beta = pack["decision"]["alpha"], pack["decision"]["beta"]
-    at_pack = blend_accuracies(probabilities, [derived_label(t) for t in target], alpha, beta)
-    scores = figures(probabilities, target)
+    at_pack = blend_accuracies(probabilities, [derived_label(row) for row in votes], alpha, beta)
+    scores = figures(probabilities, votes)
     print(json.dumps({"head": head["id"], "at_pack_thresholds": at_pack, **scores}, indent=1))
     if args.write:
         write(args.pack / "pack.json", scores)

@@ -24,20 +24,14 @@ def loss_of(logits: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
 
 
 @torch.no_grad()
-def logits_of(model: torch.nn.Module, faces: Faces, flip: bool = False) -> np.ndarray:
+def logits_of(model: torch.nn.Module, faces: Faces) -> np.ndarray:
     model.eval()
-    parts = []
-    for images in faces.images.split(256):
-        x = normalise(images.float() / 255)
-        out = model(x)
-        parts.append((out + model(x.flip(3))) / 2 if flip else out)
-    return torch.cat(parts).numpy()
+    return torch.cat([model(normalise(images.float() / 255)) for images in faces.images.split(256)]).numpy()
 
 
 def evaluate(model: torch.nn.Module, faces: Faces) -> dict:
-    six = faces.shares[:, :6]
-    target = (six / six.sum(1, keepdim=True)).numpy()
-    return figures(softmax(logits_of(model, faces)[:, :6].astype(np.float64)), target)
+    logits = logits_of(model, faces)[:, :6].astype(np.float64)
+    return figures(softmax(logits), faces.votes[:, :6])
 
 
 def brief(f: dict) -> str:
@@ -47,7 +41,7 @@ def brief(f: dict) -> str:
     )
 
 
-def train_epoch(model, average, optimiser, faces, targets, weights, args, epoch) -> float:
+def train_epoch(model, average, optimiser, faces, weights, args, epoch) -> float:
     model.train()
     count = len(faces)
     order = torch.multinomial(weights, count, replacement=True).split(args.batch)[: count // args.batch]
@@ -57,7 +51,7 @@ def train_epoch(model, average, optimiser, faces, targets, weights, args, epoch)
         warm = min(1.0, (epoch * len(order) + step + 1) / (2 * len(order)))
         for group in optimiser.param_groups:
             group["lr"] = args.lr * warm * 0.5 * (1 + math.cos(math.pi * progress))
-        x, target = mixup(augment(faces.images[rows].float() / 255), targets[rows])
+        x, target = mixup(augment(faces.images[rows].float() / 255), faces.shares[rows])
         x = normalise(x).to(memory_format=torch.channels_last)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = model(x)
@@ -95,16 +89,12 @@ def main() -> None:
     parser.add_argument("--decay", type=float, default=5e-4)
     parser.add_argument("--ema", type=float, default=0.999)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--teacher", type=Path, help="logits.npy of an earlier run, mixed half and half into the targets")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     args.run.mkdir(parents=True, exist_ok=True)
 
     faces, valid = training_faces(args.data), validation_faces(args.data)
-    targets = faces.shares
-    if args.teacher:
-        targets = (targets + torch.from_numpy(np.load(args.teacher)).softmax(1)) / 2
     torch.manual_seed(args.seed)
     model = Classifier().to(memory_format=torch.channels_last)
     average = copy.deepcopy(model)
@@ -122,7 +112,7 @@ def main() -> None:
         torch.manual_seed(args.seed * 1000 + epoch)
         np.random.seed(args.seed * 1000 + epoch)
         began = time.monotonic()
-        loss = train_epoch(model, average, optimiser, faces, targets, weights, args, epoch)
+        loss = train_epoch(model, average, optimiser, faces, weights, args, epoch)
         state = {"model": model.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(), "epoch": epoch}
         torch.save(state, checkpoint.with_suffix(".tmp"))
         checkpoint.with_suffix(".tmp").rename(checkpoint)
@@ -133,7 +123,6 @@ def main() -> None:
 
     result = evaluate(average, valid)
     (args.run / "figures.json").write_text(json.dumps(result, indent=1))
-    np.save(args.run / "logits.npy", logits_of(average, faces, flip=True))
 
 
 if __name__ == "__main__":
