@@ -1,6 +1,7 @@
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { visit } from './support/launch.ts';
+import { analyser, percent, startDrawnFace } from './support/page.ts';
 
 /** A server elsewhere that answers everybody: only a policy can keep a request from it. */
 const ELSEWHERE = 'https://elsewhere.example/collect';
@@ -17,11 +18,6 @@ async function openElsewhere(page: Page): Promise<void> {
   );
 }
 
-async function startDrawnFace(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try it without a camera' }).click();
-  await page.getByRole('meter', { name: 'Happiness', exact: true }).waitFor();
-}
-
 /** Asks for `address`. @returns the answer, or the rule that refused it. */
 async function ask(address: string): Promise<string> {
   const refused = new Promise<string>((resolve) => {
@@ -36,16 +32,11 @@ async function ask(address: string): Promise<string> {
   );
 }
 
-async function analyserOf(page: Page): Promise<Worker> {
-  const [worker] = page.workers();
-  return worker ?? page.waitForEvent('worker');
-}
-
 test('the worker, which sees the faces, cannot reach another origin', async () => {
   const { page } = await visit();
   await openElsewhere(page);
   await startDrawnFace(page);
-  const worker = await analyserOf(page);
+  const worker = await analyser(page);
   expect(await worker.evaluate(ask, ELSEWHERE)).toBe('refused by connect-src');
 });
 
@@ -67,11 +58,8 @@ test('65 seconds of running make no request to another origin', async () => {
   await startDrawnFace(page);
   // Not a wait for something: the time itself is what is tested.
   await page.waitForTimeout(65_000);
-  const happiness = page.getByRole('meter', { name: 'Happiness', exact: true });
-  const before = await happiness.getAttribute('aria-valuenow');
-  await expect
-    .poll(() => happiness.getAttribute('aria-valuenow'), { timeout: 20_000 })
-    .not.toBe(before);
+  const happiness = await percent(page, 'Happiness');
+  await expect.poll(() => percent(page, 'Happiness'), { timeout: 30_000 }).not.toBe(happiness);
   expect(trouble.foreign).toEqual([]);
   expect(trouble.errors).toEqual([]);
 });
