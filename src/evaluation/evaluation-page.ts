@@ -1,73 +1,16 @@
 import type { Backend } from '../core/backend.ts';
 import type { GridResult } from '../core/blemore/grid.ts';
-import type { Shares } from '../core/blemore/label.ts';
-import type { Probabilities } from '../core/emotions.ts';
-import type { Failure } from '../core/failure.ts';
 import type { Notice } from '../core/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
-import type { Prediction, Thresholds } from '../core/prediction.ts';
-import type { Progress } from '../core/session.ts';
-import type { ClipProblem } from './clip-problem.ts';
-import type { ClipResult } from './clip-result.ts';
+import type { Thresholds } from '../core/prediction.ts';
+import type { ClipRow } from './clip-row.ts';
 import type { Download } from './exports/download.ts';
 import type { InputProblem } from './inputs/input-problem.ts';
+import type { RunProgress } from './run-meter.ts';
+import type { EvaluationState } from './runner.svelte.ts';
+import type { Decoder } from './scores/decoder.ts';
 import type { Reference } from './scores/references.ts';
-import type { Scores } from './scores/scores.ts';
-
-/**
- * Where the evaluation stands. `idle` before a run and after a cancelled one; `loading` while the
- * analyser is built; a failed or cancelled run goes on where it was with the next `start`.
- */
-export type EvaluationState =
-  | { readonly state: 'idle' }
-  | { readonly state: 'loading'; readonly progress: Progress }
-  | { readonly state: 'running' }
-  | { readonly state: 'paused' }
-  | { readonly state: 'finished' }
-  | { readonly state: 'failed'; readonly failure: Failure };
-
-export type ClipState =
-  | { readonly state: 'waiting' }
-  | { readonly state: 'running' }
-  /** `restored`: not analysed now, but kept on this device from an earlier run. */
-  | { readonly state: 'finished'; readonly result: ClipResult; readonly restored: boolean }
-  | { readonly state: 'failed'; readonly problem: ClipProblem };
-
-/** What turns probabilities into labels: BLEMORE's α and β, or the nearest of the 36 labels. */
-export type Decoder = 'rule' | 'nearest';
-
-/** One line of the table: a clip, or an entry of a predictions file. */
-export interface ClipRow {
-  /** Unique among the rows; the file's name as it was given. */
-  readonly name: string;
-  /** Null for an entry of a predictions file. */
-  readonly file: File | null;
-  readonly label: Prediction | null;
-  /** Null where no metadata file names one. */
-  readonly fold: string | null;
-  /** Null for an entry of a predictions file. */
-  readonly clip: ClipState | null;
-  /** Softmax of the clip's mean logits; null where there are none. */
-  readonly probabilities: Probabilities | null;
-  /** By the chosen decoder, or what the predictions file says. */
-  readonly prediction: Shares | null;
-  /** Whether label and prediction name the same emotions; null where one is missing. */
-  readonly presenceRight: boolean | null;
-  /** Whether the saliences agree as well; null where one is missing or the label is no blend. */
-  readonly salienceRight: boolean | null;
-}
-
-export interface RunProgress {
-  /** Clips finished, restored or failed. */
-  readonly done: number;
-  readonly total: number;
-  /** The clip at work and how much of it is done, 0..1. */
-  readonly current: { readonly name: string; readonly share: number } | null;
-  /** Seconds of video analysed a second of wall clock, pauses left out; null at first. */
-  readonly speed: number | null;
-  /** Estimated from the bytes still to go; null at first. */
-  readonly secondsLeft: number | null;
-}
+import type { DecoderScores } from './scoring.svelte.ts';
 
 export interface InputSummary {
   /** `predictions`: a predictions file is scored, without any video. */
@@ -77,12 +20,6 @@ export interface InputSummary {
   readonly blends: number;
   /** In order; empty without a metadata file that has them. */
   readonly folds: readonly string[];
-}
-
-/** The scores of all labelled rows, by decoder; one entry, `file`, where a predictions file is scored. */
-export interface DecoderScores {
-  readonly decoder: Decoder | 'file';
-  readonly scores: Scores;
 }
 
 /** The evaluation page's state and verbs, as components see them; every field is reactive. */

@@ -4,34 +4,15 @@ export type InputProblem =
   | { readonly kind: 'other-file'; readonly file: string }
   /** A second clip of a name that is there already: predictions are kept by name. */
   | { readonly kind: 'same-name'; readonly file: string }
+  /** It cannot be read any more: moved, deleted or changed since it was chosen. */
   | { readonly kind: 'file-unreadable'; readonly file: string }
   /** A csv without columns it needs. */
-  | { readonly kind: 'columns-missing'; readonly file: string; readonly columns: readonly string[] }
-  /** A csv row whose quotes or number of cells do not fit. */
   | {
-      readonly kind: 'row-malformed';
+      readonly kind: 'columns-missing';
       readonly file: string;
-      readonly line: number;
-      readonly reason: string;
+      readonly columns: readonly string[];
     }
-  /** A csv row with a value that cannot be. */
-  | {
-      readonly kind: 'row-invalid';
-      readonly file: string;
-      /** As an editor counts them, the heading being 1. */
-      readonly line: number;
-      /** The row's filename, maybe empty. */
-      readonly clip: string;
-      readonly column: string;
-      readonly value: string;
-    }
-  /** A csv row for a clip that an earlier row was about. */
-  | {
-      readonly kind: 'row-repeated';
-      readonly file: string;
-      readonly line: number;
-      readonly clip: string;
-    }
+  | RowProblem
   /** A json that is not of the template's form; `field` is where, as a dotted path. */
   | {
       readonly kind: 'predictions-invalid';
@@ -41,3 +22,21 @@ export type InputProblem =
     }
   /** A predictions file beside clips, or beside another one: it is left aside. */
   | { readonly kind: 'predictions-unused'; readonly file: string };
+
+/** A csv row that does not fit; its clip is taken as if the row were not there. */
+export type RowProblem = {
+  readonly file: string;
+  /** As an editor counts lines, the heading being 1. */
+  readonly line: number;
+} & (
+  | { readonly kind: 'row-malformed'; readonly cells: number; readonly expected: number }
+  | {
+      readonly kind: 'row-invalid';
+      /** The row's filename, maybe empty. */
+      readonly clip: string;
+      readonly column: string;
+      readonly value: string;
+    }
+  /** An earlier row was about the same clip, and counts. */
+  | { readonly kind: 'row-repeated'; readonly clip: string }
+);

@@ -1,0 +1,73 @@
+import type { Analysis } from '../core/analysis.ts';
+import type { Logits } from '../core/emotions.ts';
+import type { Size } from '../core/geometry.ts';
+import { ClipProblemError } from './clip-problem.ts';
+import type { ClipResult } from './clip-result.ts';
+import type { OpenClip, OpenClipFile } from './decode.ts';
+import { combineFrames, framesRead, FrameSeriesBuilder } from './frame-series.ts';
+import type { RunClock } from './run-clock.ts';
+
+export interface ClipTools {
+  readonly open: OpenClipFile;
+  readonly clock: RunClock;
+  /** Analyses one frame, which is handed over; `capturedAt` in milliseconds of the clip. */
+  readonly analyse: (image: VideoFrame, capturedAt: number) => Promise<Analysis>;
+}
+
+export interface ClipTask {
+  readonly file: Blob;
+  /** Every frame is analysed, or every n-th. */
+  readonly every: number;
+  readonly signal: AbortSignal;
+  /** `at`: seconds of the clip analysed; `share` of it, 0..1, which stays at 0 for unknown lengths. */
+  readonly progressed: (at: number, share: number) => void;
+}
+
+/**
+ * Decodes a clip from its beginning to its end and reads its primary face, frame by frame and
+ * without smoothing. The analyser must have forgotten earlier clips.
+ *
+ * Times are the clip's own, so that the same clip is read the same way however fast it goes.
+ * Throws a ClipProblemError where the clip has no result, and what `analyse` throws.
+ */
+export async function evaluateClip(task: ClipTask, tools: ClipTools): Promise<ClipResult> {
+  const started = tools.clock.elapsed;
+  const clip = await tools.open(task.file);
+  try {
+    const { size, frames } = await readFrames(clip, task, tools);
+    const series = frames.build();
+    const probabilities = combineFrames(series);
+    if (size === null || probabilities === null) {
+      throw new ClipProblemError({ kind: 'no-face', frames: frames.length });
+    }
+    const elapsed = tools.clock.elapsed - started;
+    const read = framesRead(series);
+    return { size, seconds: clip.decodedUntil, series, read, probabilities, elapsed };
+  } finally {
+    clip.close();
+  }
+}
+
+async function readFrames(
+  clip: OpenClip,
+  { every, signal, progressed }: ClipTask,
+  { analyse, clock }: ClipTools,
+): Promise<{ size: Size | null; frames: FrameSeriesBuilder }> {
+  const frames = new FrameSeriesBuilder();
+  let size: Size | null = null;
+  for await (const { image, at } of clip.frames(every)) {
+    const analysis = await analyse(image, at * 1000);
+    signal.throwIfAborted();
+    size ??= analysis.size;
+    frames.add(at, primaryLogits(analysis));
+    progressed(at, clip.duration === null ? 0 : Math.min(1, at / clip.duration));
+    // Between frames, so that a pause holds none.
+    await clock.going;
+    signal.throwIfAborted();
+  }
+  return { size, frames };
+}
+
+function primaryLogits({ faces }: Analysis): Logits | null {
+  return faces.find(({ primary }) => primary)?.logits ?? null;
+}

@@ -1,0 +1,53 @@
+import Papa from 'papaparse';
+import { EMOTIONS } from '../../core/emotions.ts';
+import { softmax } from '../../core/softmax.ts';
+import type { ClipRow } from '../clip-row.ts';
+import type { ClipResult } from '../clip-result.ts';
+import { logitsAt } from '../frame-series.ts';
+import type { Download } from './download.ts';
+
+const HEADING = [
+  'filename',
+  /** Of the clip's frames, from 0. */
+  'frame',
+  'seconds',
+  ...EMOTIONS.map((emotion) => `${emotion}_logit`),
+  ...EMOTIONS.map((emotion) => `${emotion}_probability`),
+];
+
+/** Digits that tell any two 32-bit floats apart. */
+const DIGITS = 9;
+
+/**
+ * One line for every analysed frame of every finished clip, by clip; logits and probabilities are
+ * empty where no face was read.
+ *
+ * @param every which frames were analysed: every n-th
+ */
+export function framesFile(rows: readonly ClipRow[], every: number): Download {
+  // A part for each clip: one text of all would be hundreds of megabytes for some.
+  const parts = rows.flatMap(({ name, clip }) =>
+    clip?.state === 'finished' ? [linesOf(name, clip.result, every)] : [],
+  );
+  const blob = new Blob([csv([HEADING]), ...parts], { type: 'text/csv' });
+  return { name: 'frames.csv', blob };
+}
+
+function linesOf(name: string, { series }: ClipResult, every: number): string {
+  return csv(
+    Array.from(series.times, (at, index) => {
+      const logits = logitsAt(series, index);
+      const values = logits === null ? EMOTIONS.map(() => '') : logits.map(rounded);
+      const probabilities = logits === null ? values : softmax(logits).map(rounded);
+      return [name, index * every, Number(at.toFixed(6)), ...values, ...probabilities];
+    }),
+  );
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(DIGITS));
+}
+
+function csv(lines: (string | number)[][]): string {
+  return `${Papa.unparse(lines, { newline: '\n' })}\n`;
+}

@@ -1,0 +1,90 @@
+import { combineWindows } from '../core/blemore/windows.ts';
+import { EMOTIONS, type Logits, type Probabilities } from '../core/emotions.ts';
+import { perEmotion } from '../core/per-emotion.ts';
+import { softmax } from '../core/softmax.ts';
+
+const WIDTH = EMOTIONS.length;
+
+/** What was read of a clip, frame by frame, compactly: 32 bytes a frame. */
+export interface FrameSeries {
+  /** Seconds from the clip's own zero, ascending; one number an analysed frame. */
+  readonly times: Float64Array<ArrayBuffer>;
+  /** The primary face's raw logits, six numbers a frame in label order; NaN where no face was read. */
+  readonly logits: Float32Array<ArrayBuffer>;
+}
+
+/** Collects a FrameSeries of unknown length. */
+export class FrameSeriesBuilder {
+  #times = new Float64Array(256);
+  #logits = new Float32Array(256 * WIDTH);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** `logits` is null where no face was read. */
+  add(at: number, logits: Logits | null): void {
+    if (this.#length === this.#times.length) this.#grow();
+    this.#times[this.#length] = at;
+    const start = this.#length * WIDTH;
+    if (logits === null) this.#logits.fill(NaN, start, start + WIDTH);
+    else this.#logits.set(logits, start);
+    this.#length += 1;
+  }
+
+  /** A copy of just the length that is needed. */
+  build(): FrameSeries {
+    return {
+      times: this.#times.slice(0, this.#length),
+      logits: this.#logits.slice(0, this.#length * WIDTH),
+    };
+  }
+
+  #grow(): void {
+    const [times, logits] = [this.#times, this.#logits];
+    this.#times = new Float64Array(2 * times.length);
+    this.#times.set(times);
+    this.#logits = new Float32Array(2 * logits.length);
+    this.#logits.set(logits);
+  }
+}
+
+/** The logits of one frame; null where no face was read. */
+export function logitsAt({ logits }: FrameSeries, frame: number): Logits | null {
+  const start = frame * WIDTH;
+  if (Number.isNaN(logits[start]!)) return null;
+  return perEmotion((place) => logits[start + place]!);
+}
+
+/** One point of a clip's timeline. */
+export interface FramePoint {
+  /** Seconds from the clip's own zero. */
+  readonly at: number;
+  /** Softmax of the frame's logits, unsmoothed; null where no face was read. */
+  readonly probabilities: Probabilities | null;
+}
+
+/** The series as probabilities, frame by frame. */
+export function timeline(series: FrameSeries): FramePoint[] {
+  return Array.from(series.times, (at, frame) => {
+    const logits = logitsAt(series, frame);
+    return { at, probabilities: logits === null ? null : softmax(logits) };
+  });
+}
+
+/** How many frames show a face. */
+export function framesRead({ times, logits }: FrameSeries): number {
+  let read = 0;
+  for (let frame = 0; frame < times.length; frame++) {
+    if (!Number.isNaN(logits[frame * WIDTH]!)) read += 1;
+  }
+  return read;
+}
+
+/** One distribution for the clip: softmax of the mean logits; null where no frame shows a face. */
+export function combineFrames(series: FrameSeries): Probabilities | null {
+  const rows = Array.from(series.times, (_, frame) => logitsAt(series, frame));
+  const read = rows.filter((logits) => logits !== null);
+  return read.length === 0 ? null : combineWindows(read);
+}

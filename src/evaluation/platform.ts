@@ -1,0 +1,27 @@
+import { openClip, type OpenClipFile } from './decode.ts';
+import { packDigest } from './pack-digest.ts';
+import { openResultStore, type ResultStore } from './result-store.ts';
+
+/** What the evaluation needs of the browser. */
+export interface EvaluationPlatform {
+  /** Whether there is WebCodecs to decode clips with. */
+  readonly canDecode: boolean;
+  readonly openClip: OpenClipFile;
+  readonly openStore: () => Promise<ResultStore>;
+  /** SHA-256 of a pack's manifest at an address. */
+  readonly packDigest: (url: string) => Promise<string>;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  readonly visible: () => boolean;
+}
+
+export function browserPlatform(): EvaluationPlatform {
+  return {
+    canDecode: 'VideoDecoder' in globalThis,
+    openClip,
+    openStore: openResultStore,
+    packDigest,
+    now: () => performance.now(),
+    visible: () => !document.hidden,
+  };
+}

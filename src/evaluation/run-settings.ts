@@ -1,0 +1,35 @@
+import type { Backend, DetectorRange } from '../core/backend.ts';
+import type { HeadSpec, ModelPack } from '../core/pack/schema.ts';
+import type { Loaded } from '../live/analyser.ts';
+import type { AnalyserSetup } from '../pipeline/messages.ts';
+import { versions } from './versions.ts';
+
+/** What results depend on beside the clips. */
+export interface RunSettings {
+  /** SHA-256 of the pack's manifest. */
+  readonly packSha256: string;
+  /** Null where the pack's head is fused into its encoder. */
+  readonly head: string | null;
+  readonly backend: Backend['kind'];
+  readonly range: DetectorRange;
+  /** Every frame is analysed, or every n-th. */
+  readonly every: number;
+  /** All of it, and the versions, in one text. */
+  readonly key: string;
+}
+
+export function runSettings(
+  { backend, pack }: Loaded,
+  { head: wanted, range }: AnalyserSetup,
+  every: number,
+  packSha256: string,
+): RunSettings {
+  const head = usedHead(pack, wanted)?.id ?? null;
+  const parts = { packSha256, head, backend: backend.kind, range, every };
+  return { ...parts, key: JSON.stringify([...Object.values(parts), ...Object.values(versions())]) };
+}
+
+/** The head the worker takes: the wanted one, else the first; null where there is none. */
+export function usedHead({ heads }: ModelPack, wanted: string | null): HeadSpec | null {
+  return heads.find(({ id }) => id === wanted) ?? heads[0] ?? null;
+}
