@@ -21,7 +21,7 @@ type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;
 export interface LiveParts {
   readonly settings: SettingsStore;
   readonly packUrl: string;
-  spawn(): WorkerPort;
+  readonly spawn: () => WorkerPort;
 }
 
 /** One run at a time: a source, the analyser, and what is read of it. */

@@ -25,14 +25,14 @@ function fakeSource(capture: () => FrameImage | null = () => ({}) as FrameImage)
   };
 }
 
-function listeners(): { [Name in keyof FrameLoopEvents]: ReturnType<typeof vi.fn> } {
+function listeners() {
   return {
-    frame: vi.fn(),
-    analysed: vi.fn(),
-    failed: vi.fn(),
-    lost: vi.fn(),
-    resumed: vi.fn(),
-    notice: vi.fn(),
+    frame: vi.fn<FrameLoopEvents['frame']>(),
+    analysed: vi.fn<FrameLoopEvents['analysed']>(),
+    failed: vi.fn<FrameLoopEvents['failed']>(),
+    lost: vi.fn<FrameLoopEvents['lost']>(),
+    resumed: vi.fn<FrameLoopEvents['resumed']>(),
+    notice: vi.fn<FrameLoopEvents['notice']>(),
   };
 }
 

@@ -15,6 +15,10 @@ export interface VisitOptions {
   readonly webgpu?: 'software' | 'none';
   /** Screen, colour scheme, motion … */
   readonly context?: BrowserContextOptions;
+  /** Changes the page's surroundings before it is opened: patched platform objects, routed answers. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** A host name that leads to the server as well; browsers trust only localhost without https. */
+  readonly host?: string;
 }
 
 /** One visitor: a browser of its own with the page open, idle. */
@@ -45,7 +49,14 @@ export async function launch(options: VisitOptions = {}): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: inject('browser'),
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking', ...cameraFlags(options), ...webgpu],
+    args: [
+      '--disable-background-networking',
+      ...(options.host === undefined
+        ? []
+        : [`--host-resolver-rules=MAP ${options.host} 127.0.0.1`]),
+      ...cameraFlags(options),
+      ...webgpu,
+    ],
   });
   onTestFinished(() => browser.close());
   return browser;
@@ -61,7 +72,10 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   // Where it is not granted, a headless browser denies it without asking.
   if (options.camera !== 'denied') await context.grantPermissions(['camera']);
   const page = await context.newPage();
-  const trouble = observe(page, inject('url'));
-  await page.goto(inject('url'));
+  const url = new URL(inject('url'));
+  if (options.host !== undefined) url.hostname = options.host;
+  const trouble = observe(page, url.href);
+  await options.prepare?.(page);
+  await page.goto(url.href);
   return { page, context, trouble };
 }

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visit } from './support/launch.ts';
+import { filmOfPhoto } from './support/mjpeg.ts';
+import {
+  button,
+  startCamera,
+  startDrawnFace,
+  untilRead,
+  untilSaid,
+  untilSpoken,
+  untilUnread,
+  withSettings,
+} from './support/page.ts';
+
+/** Makes the browser refuse the camera with an error of this name. */
+function refusing(name: string) {
+  return (page: Page) =>
+    page.addInitScript((errorName) => {
+      MediaDevices.prototype.getUserMedia = () => Promise.reject(new DOMException('', errorName));
+    }, name);
+}
+
+test('without mediaDevices the page says so, and the drawn face still works', async () => {
+  const { page, trouble } = await visit({
+    prepare: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'mediaDevices', { get: () => undefined });
+      }),
+  });
+  await startCamera(page).catch(() => undefined);
+  await untilSaid(page, 'This browser gives web pages no camera.');
+  await startDrawnFace(page);
+  expect(trouble.errors).toEqual([]);
+});
+
+test('on an insecure address the page says so, and the drawn face still works', async () => {
+  const { page } = await visit({ host: 'booth.example' });
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await button(page, 'Start camera').click();
+  await untilSaid(page, 'The browser gives no camera to a page without a secure address.');
+  await startDrawnFace(page);
+});
+
+test('a denied camera starts by itself once it is allowed in the settings', async () => {
+  const { page, context } = await visit({
+    camera: 'denied',
+    film: await filmOfPhoto('smiling'),
+  });
+  await startCamera(page);
+  await untilSaid(page, 'The camera is not allowed on this page.');
+  await context.grantPermissions(['camera']);
+  await untilRead(page);
+});
+
+test('where there is no camera the drawn face comes first', async () => {
+  const { page } = await visit({ cameras: 0 });
+  const buttons = page.getByRole('main').getByRole('button');
+  await expect.poll(() => buttons.first().textContent()).toContain('without a camera');
+  await startCamera(page);
+  await untilSaid(page, 'No camera was found.');
+  await startDrawnFace(page);
+});
+
+test('a busy camera is said to be busy, and can be tried again', async () => {
+  const { page } = await visit({
+    film: await filmOfPhoto('smiling'),
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const { getUserMedia } = MediaDevices.prototype;
+        let refusals = 1;
+        MediaDevices.prototype.getUserMedia = function (wish) {
+          if (refusals-- > 0) return Promise.reject(new DOMException('', 'NotReadableError'));
+          return getUserMedia.call(this, wish);
+        };
+      }),
+  });
+  await startCamera(page);
+  await untilSaid(page, 'Another program is using the camera.');
+  await button(page, 'Try again').click();
+  await untilRead(page);
+});
+
+test('an error nobody knows still ends in a sentence', async () => {
+  const { page, trouble } = await visit({ prepare: refusing('SomethingNewError') });
+  await startCamera(page);
+  await untilSaid(page, 'Something unexpected stopped the page.');
+  expect(trouble.errors).toEqual([]);
+});
+
+test('a chosen camera that is gone is replaced, and the page says by which', async () => {
+  const { page } = await visit({
+    film: await filmOfPhoto('smiling'),
+    prepare: (page) => withSettings(page, { camera: 'a-camera-of-last-year' }),
+  });
+  await startCamera(page);
+  await untilRead(page);
+  await untilSaid(page, 'The camera you chose is not there.');
+  await untilSaid(page, 'fake_device_0');
+});
+
+test('an unplugged camera is waited for and taken up again', async () => {
+  const { page } = await visit({
+    film: await filmOfPhoto('smiling'),
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const { getUserMedia, enumerateDevices } = MediaDevices.prototype;
+        let streams: MediaStream[] = [];
+        let plugged = true;
+        MediaDevices.prototype.getUserMedia = async function (wish) {
+          const stream = await getUserMedia.call(this, wish);
+          streams.push(stream);
+          return stream;
+        };
+        MediaDevices.prototype.enumerateDevices = async function () {
+          return plugged ? enumerateDevices.call(this) : [];
+        };
+        addEventListener('unplug', () => {
+          plugged = false;
+          const tracks = streams.flatMap((stream) => stream.getTracks());
+          streams = [];
+          for (const track of tracks) {
+            track.stop();
+            track.dispatchEvent(new Event('ended'));
+          }
+          navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+        });
+        addEventListener('plug', () => {
+          plugged = true;
+          navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+        });
+      }),
+  });
+  await startCamera(page);
+  await untilRead(page);
+  await page.evaluate(() => dispatchEvent(new Event('unplug')));
+  await untilSaid(page, 'The camera was unplugged.');
+  await untilUnread(page);
+  await page.evaluate(() => dispatchEvent(new Event('plug')));
+  await untilSaid(page, 'The camera is back.');
+  await untilRead(page);
+});
+
+test('Stop gives the camera back at once', async () => {
+  const { page } = await visit({
+    film: await filmOfPhoto('smiling'),
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const { getUserMedia } = MediaDevices.prototype;
+        MediaDevices.prototype.getUserMedia = async function (wish) {
+          const stream = await getUserMedia.call(this, wish);
+          Object.assign(globalThis, { streamOfTest: stream });
+          return stream;
+        };
+      }),
+  });
+  await startCamera(page);
+  await untilRead(page);
+  await button(page, 'Stop').click();
+  const states = await page.evaluate(() => {
+    const { streamOfTest } = globalThis as unknown as { streamOfTest: MediaStream };
+    return streamOfTest.getTracks().map(({ readyState }) => readyState);
+  });
+  expect(states).toEqual(['ended']);
+  await button(page, 'Start camera').waitFor();
+});
+
+test('a hidden page rests, and goes on when it is shown', async () => {
+  const { page } = await visit();
+  await startDrawnFace(page);
+  const show = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await show(true);
+  await untilSpoken(page, /^Paused\.$/);
+  await untilUnread(page);
+  await show(false);
+  await untilRead(page);
+});
