@@ -118,7 +118,7 @@ function mouthOf(u: ActionUnits, look: Look, jaw: number): Mouth {
   return {
     corner: {
       x: 37 + 14 * u.cornerPull + 10 * u.lipStretch - 2 * u.lipPress - 2 * u.chinRaise,
-      y: rest - 1 - 14 * u.cornerPull + 13 * u.cornerDepress + 3 * u.lipStretch + 0.35 * jaw,
+      y: rest - 1 - 14 * u.cornerPull + 14.5 * u.cornerDepress + 3 * u.lipStretch + 0.35 * jaw,
     },
     upperTop: upperBottom - 9.5 * look.lips * thin - u.upperLipRaise,
     upperBottom,

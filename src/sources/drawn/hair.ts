@@ -44,9 +44,9 @@ export function drawHairShadow(ctx: Context2D, { hair, skin }: Look): void {
 
 /** Short hair, thinning out above the ears. */
 function drawCap(ctx: Context2D, cap: Curve, look: Look): void {
-  const { colour, shine } = look.hair;
+  const { colour, shine, style } = look.hair;
   const fade = ctx.createLinearGradient(0, -176, 0, 4);
-  fade.addColorStop(0, css(mix(colour, shine, 0.3)));
+  fade.addColorStop(0, css(mix(colour, shine, HAIR[style].curly ? 0.06 : 0.3)));
   fade.addColorStop(0.3, css(colour));
   fade.addColorStop(0.65, css(colour, 0.92));
   fade.addColorStop(1, css(colour, 0.1));

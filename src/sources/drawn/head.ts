@@ -1,8 +1,8 @@
 import type { Features } from './features.ts';
-import { css, mix } from './colour.ts';
+import { BLACK, css, mix, WHITE, type Rgb } from './colour.ts';
 import { HAIR } from './hair-styles.ts';
 import type { Look } from './looks.ts';
-import { onBothSides, softSpot, type Context2D } from './paint.ts';
+import { onBothSides, softSpot, type Context2D, type Side } from './paint.ts';
 
 /** The outline of the head, from the crown down to the chin. */
 export function traceHead(ctx: Context2D, features: Features, look: Look): void {
@@ -37,9 +37,8 @@ export function drawHead(ctx: Context2D, features: Features, look: Look): void {
   ctx.fill();
 }
 
-function drawEars(ctx: Context2D, look: Look): void {
-  const { skin } = look;
-  onBothSides(ctx, () => {
+function drawEars(ctx: Context2D, { skin, earrings }: Look): void {
+  onBothSides(ctx, (side) => {
     ctx.beginPath();
     ctx.moveTo(98, 0);
     ctx.bezierCurveTo(108, -26, 128, -20, 124, 12);
@@ -48,7 +47,16 @@ function drawEars(ctx: Context2D, look: Look): void {
     ctx.fillStyle = css(mix(skin.base, skin.shade, 0.45));
     ctx.fill();
     softSpot(ctx, { x: 110, y: 14, rx: 8, ry: 22, angle: 0.15 }, skin.line, 0.45);
+    if (earrings) drawEarring(ctx, earrings, side);
   });
+}
+
+function drawEarring(ctx: Context2D, colour: Rgb, side: Side): void {
+  ctx.beginPath();
+  ctx.arc(110, 61, 5.5, 0, 2 * Math.PI);
+  ctx.fillStyle = css(mix(colour, BLACK, 0.1));
+  ctx.fill();
+  softSpot(ctx, { x: 110 - side * 2, y: 59, rx: 4, ry: 4 }, WHITE, 0.8);
 }
 
 /** Cheeks, temples, forehead and chin: what makes a flat outline round. */

@@ -30,7 +30,8 @@ export interface Look {
   /** 0 (young) to 1: how deep the lines are at rest. */
   readonly age: number;
   readonly beard: { readonly colour: Rgb; readonly density: number } | null;
-  readonly glasses: { readonly colour: Rgb; readonly shape: 'round' | 'square' } | null;
+  /** The colour of their frame. */
+  readonly glasses: Rgb | null;
   readonly earrings: Rgb | null;
   readonly clothes: { readonly colour: Rgb; readonly collar: 'round' | 'shirt' };
   readonly backdrop: Rgb;
@@ -95,14 +96,14 @@ const RECEDING_HAIR: Look = {
     lips: [186, 104, 98],
   },
   hair: { style: 'receding', colour: [150, 148, 146], shine: [214, 212, 210] },
-  brows: { colour: [104, 98, 94], thickness: 1.15, arch: 0.8 },
+  brows: { colour: [82, 76, 74], thickness: 1.25, arch: 0.8 },
   eyes: { iris: [84, 120, 146], opening: 0.95, slant: 0, lashes: 0.2 },
   jaw: 1.05,
   nose: 1.1,
   lips: 0.85,
-  age: 1,
+  age: 0.75,
   beard: null,
-  glasses: { colour: [44, 42, 46], shape: 'square' },
+  glasses: [44, 42, 46],
   earrings: null,
   clothes: { colour: [66, 78, 104], collar: 'shirt' },
   backdrop: [112, 132, 126],
@@ -132,7 +133,7 @@ const BOB: Look = {
   backdrop: [136, 126, 146],
 };
 
-/** A woman with an afro, round glasses and earrings. */
+/** A woman with an afro and earrings. */
 const AFRO: Look = {
   skin: {
     light: [220, 160, 118],
@@ -150,7 +151,7 @@ const AFRO: Look = {
   lips: 1.28,
   age: 0.1,
   beard: null,
-  glasses: { colour: [74, 36, 30], shape: 'round' },
+  glasses: null,
   earrings: [222, 182, 96],
   clothes: { colour: [112, 62, 92], collar: 'round' },
   backdrop: [118, 138, 146],

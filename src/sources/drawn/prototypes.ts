@@ -7,18 +7,18 @@ import { sumUnits, type ActionUnits, type SomeUnits } from './action-units.ts';
  * PNAS 111(15), 2014); how strongly, and how head and eyes go with them, is ours.
  */
 export const PROTOTYPES: Readonly<Record<Emotion, SomeUnits>> = {
-  // 4 + 5 + 7 + 10 + 23 + 25, teeth bared
+  // 4 + 5 + 7 + 9 + 10 + 24 + 25 + 26: teeth bared
   ang: {
     browLower: 1,
-    lidRaise: 0.65,
-    lidTighten: 0.8,
-    noseWrinkle: 0.55,
+    lidRaise: 0.9,
+    lidTighten: 0.7,
+    noseWrinkle: 0.4,
     upperLipRaise: 0.45,
     lowerLipDepress: 0.8,
-    cornerDepress: 0.45,
+    cornerDepress: 0.3,
     lipPress: 0.3,
     lipsPart: 0.8,
-    jawDrop: 0.3,
+    jawDrop: 0.45,
     headPitch: 0.35,
   },
   // 9 + 10 + 17, with 4, 7 and parted lips
