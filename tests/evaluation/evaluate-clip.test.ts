@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import type { Logits } from '../../src/core/emotions.ts';
+import { evaluateClip, type ClipTask, type ClipTools } from '../../src/evaluation/evaluate-clip.ts';
+import { RunClock } from '../../src/evaluation/run-clock.ts';
+import { analysisOf, fakeDecoder, fakeFile, type FakeVideo } from './support/clips.ts';
+
+const HAPPY: Logits = [0, 0, 0, 3, 0, 0];
+
+function setUp(video: FakeVideo, readings: (frame: number) => Logits | null = () => HAPPY) {
+  const decoder = fakeDecoder();
+  const times: number[] = [];
+  const shares: number[] = [];
+  const controller = new AbortController();
+  const clock = new RunClock(() => 0);
+  const tools: ClipTools = {
+    open: decoder.open,
+    clock,
+    analyse(image, capturedAt) {
+      times.push(capturedAt);
+      image.close();
+      return Promise.resolve(analysisOf(capturedAt, readings(times.length - 1)));
+    },
+  };
+  const task: ClipTask = {
+    file: fakeFile('a.mov', video),
+    every: 1,
+    signal: controller.signal,
+    progressed: (_, share) => shares.push(share),
+  };
+  return { decoder, times, shares, controller, clock, tools, task };
+}
+
+test('every frame is read, on the clip’s own clock', async () => {
+  const { tools, task, times, shares, decoder } = setUp({ frames: 3, duration: 0.1 });
+  const result = await evaluateClip(task, tools);
+  expect(times).toEqual([0, 1000 / 30, 2000 / 30]);
+  expect([...result.series.times]).toEqual([0, 1 / 30, 2 / 30]);
+  expect(result).toMatchObject({ size: { width: 640, height: 360 }, seconds: 0.1, read: 3 });
+  expect(result.probabilities[3]).toBeCloseTo(Math.exp(3) / (Math.exp(3) + 5), 6);
+  expect(shares.at(-1)).toBeCloseTo(2 / 3, 6);
+  expect(decoder.opened[0]?.closed).toBe(true);
+});
+
+test('every third frame', async () => {
+  const { tools, task } = setUp({ frames: 7 });
+  const { series } = await evaluateClip({ ...task, every: 3 }, tools);
+  expect([...series.times]).toEqual([0, 0.1, 0.2]);
+});
+
+test('frames without a primary face count for nothing but the timeline', async () => {
+  const { tools, task } = setUp({ frames: 4 }, (frame) => (frame === 1 ? HAPPY : null));
+  const { read, series, probabilities } = await evaluateClip(task, tools);
+  expect([read, series.times.length]).toEqual([1, 4]);
+  expect(probabilities[3]).toBeGreaterThan(0.7);
+});
+
+test('no face in any frame is a problem', async () => {
+  const { tools, task, decoder } = setUp({ frames: 4 }, () => null);
+  await expect(evaluateClip(task, tools)).rejects.toMatchObject({
+    problem: { kind: 'no-face', frames: 4 },
+  });
+  expect(decoder.opened[0]?.closed).toBe(true);
+});
+
+test('an unknown length leaves the share at 0', async () => {
+  const { tools, task, shares } = setUp({ frames: 2, duration: null });
+  await evaluateClip(task, tools);
+  expect(shares).toEqual([0, 0]);
+});
+
+test('an abort ends it after the frame at work, and closes the clip', async () => {
+  const { tools, task, times, controller, decoder } = setUp({ frames: 10 }, (frame) => {
+    if (frame === 2) controller.abort();
+    return HAPPY;
+  });
+  await expect(evaluateClip(task, tools)).rejects.toMatchObject({ name: 'AbortError' });
+  expect(times).toHaveLength(3);
+  expect(decoder.opened[0]?.closed).toBe(true);
+});
+
+test('a pause holds it between two frames', async () => {
+  const { tools, task, times, clock } = setUp({ frames: 5 }, (frame) => {
+    if (frame === 1) clock.pause();
+    return HAPPY;
+  });
+  const evaluated = evaluateClip(task, tools);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(times).toHaveLength(2);
+  clock.resume();
+  expect((await evaluated).read).toBe(5);
+});
+
+test('the same clip twice gives the same result', async () => {
+  const reading = (frame: number): Logits => [frame * 0.1, 1, 0, 2 - frame, 0, 0.3];
+  const [one, other] = [setUp({ frames: 9 }, reading), setUp({ frames: 9 }, reading)];
+  expect(await evaluateClip(one.task, one.tools)).toEqual(
+    await evaluateClip(other.task, other.tools),
+  );
+});
