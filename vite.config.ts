@@ -27,7 +27,7 @@ export default defineConfig({
   // Both find their own files by import.meta.url, which bundling in advance would move.
   optimizeDeps: { exclude: ['onnxruntime-web', '@mediapipe/tasks-vision'] },
   build: {
-    // onnxruntime-web awaits at the top level; what is written here runs in Safari 17 and later.
+    // onnxruntime-web awaits at the top level; what is written here runs in Safari 17.4 and later.
     target: 'esnext',
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,

@@ -10,7 +10,7 @@ const { features } = PACK.golden;
 const logits = PACK.golden.logits['linear']!;
 
 /** Gives every row of the batch the same numbers, and remembers the shapes it was asked for. */
-export class FakeNetwork implements Network {
+class FakeNetwork implements Network {
   readonly shapes: (readonly number[])[] = [];
   readonly inputs: Float32Array[] = [];
   output: readonly number[];
