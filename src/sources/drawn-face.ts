@@ -1,9 +1,9 @@
 import type { PerEmotion } from '../core/emotions.ts';
 import type { Size } from '../core/geometry.ts';
 import type { FrameImage } from '../pipeline/messages.ts';
-import { keptWall } from './drawn/background.ts';
 import { drawFace } from './drawn/draw-face.ts';
 import { poseAt } from './drawn/pose.ts';
+import { keptParts } from './drawn/still-parts.ts';
 import type { FrameSource } from './source.ts';
 
 const SIZE: Size = { width: 1280, height: 720 };
@@ -51,10 +51,10 @@ interface Picture {
 function drawingOn(canvas: HTMLCanvasElement): (seconds: number) => Picture {
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('no 2D canvas');
-  const wall = keptWall();
+  const still = keptParts(SIZE);
   return (seconds) => {
     const pose = poseAt(seconds);
-    drawFace(context, SIZE, pose, wall);
+    drawFace(context, SIZE, pose, still);
     return { truth: pose.shares, capturedAt: performance.now() };
   };
 }

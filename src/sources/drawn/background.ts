@@ -3,10 +3,7 @@ import { BLACK, css, mix, WHITE } from './colour.ts';
 import type { Look } from './looks.ts';
 import type { Context2D } from './paint.ts';
 
-/** Fills the whole picture; `size` in pixels. */
-export type Background = (ctx: Context2D, size: Size, look: Look) => void;
-
-/** A plain wall, lighter behind the head. */
+/** A plain wall, lighter behind the head; `size` in pixels. */
 export function drawWall(ctx: Context2D, { width, height }: Size, look: Look): void {
   const near = height * 0.1;
   const far = width * 0.66;
@@ -23,20 +20,4 @@ export function drawWall(ctx: Context2D, { width, height }: Size, look: Look): v
   wall.addColorStop(1, css(mix(look.backdrop, BLACK, 0.42)));
   ctx.fillStyle = wall;
   ctx.fillRect(0, 0, width, height);
-}
-
-/** The same wall, painted once a person: a gradient over a whole picture costs more than the face. */
-export function keptWall(): Background {
-  const layer = document.createElement('canvas');
-  let painted: Look | null = null;
-  return (ctx, size, look) => {
-    if (painted !== look) {
-      layer.width = size.width;
-      layer.height = size.height;
-      const layerContext = layer.getContext('2d', { alpha: false });
-      if (layerContext) drawWall(layerContext, size, look);
-      painted = look;
-    }
-    ctx.drawImage(layer, 0, 0);
-  };
 }

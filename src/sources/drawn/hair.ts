@@ -1,6 +1,7 @@
 import { BLACK, css, mix } from './colour.ts';
 import { drawCurls, drawRim } from './curls.ts';
 import { HAIR, type Curve, type Lock } from './hair-styles.ts';
+import { traceHead } from './head.ts';
 import type { Look } from './looks.ts';
 import type { Context2D } from './paint.ts';
 
@@ -18,6 +19,7 @@ export function drawHairBehind(ctx: Context2D, look: Look): void {
 
 export function drawHairInFront(ctx: Context2D, look: Look): void {
   const hair = HAIR[look.hair.style];
+  drawShadow(ctx, look);
   if (hair.cap) drawCap(ctx, hair.cap, look);
   if (hair.curly) drawCurls(ctx, look);
   for (const lock of hair.locks) drawLock(ctx, lock, look);
@@ -28,9 +30,13 @@ function traceCurve(ctx: Context2D, { start, pieces }: Curve): void {
   for (const piece of pieces) ctx.bezierCurveTo(...piece);
 }
 
-/** The hair's shadow on the skin; drawn within the head's outline. */
-export function drawHairShadow(ctx: Context2D, { hair, skin }: Look): void {
-  const { cap, locks } = HAIR[hair.style];
+/** The hair's shadow on the skin. */
+function drawShadow(ctx: Context2D, look: Look): void {
+  const { skin } = look;
+  const { cap, locks } = HAIR[look.hair.style];
+  ctx.save();
+  traceHead(ctx, 0, look);
+  ctx.clip();
   ctx.strokeStyle = css(mix(skin.shade, skin.line, 0.3), 0.075);
   ctx.beginPath();
   if (cap) traceCurve(ctx, cap);
@@ -40,6 +46,7 @@ export function drawHairShadow(ctx: Context2D, { hair, skin }: Look): void {
     ctx.lineWidth = width;
     ctx.stroke();
   }
+  ctx.restore();
 }
 
 /** Short hair, thinning out above the ears. */

@@ -4,9 +4,8 @@ import { HAIR } from './hair-styles.ts';
 import type { Look } from './looks.ts';
 import { onBothSides, softSpot, type Context2D, type Side } from './paint.ts';
 
-/** The outline of the head, from the crown down to the chin. */
-export function traceHead(ctx: Context2D, features: Features, look: Look): void {
-  const { jaw } = features;
+/** The outline of the head, from the crown down to the chin, which is `jaw` lower than at rest. */
+export function traceHead(ctx: Context2D, jaw: number, look: Look): void {
   const cheek = 97 * (0.4 + 0.6 * look.jaw);
   const angle = 70 * look.jaw;
   const chin = 24 * look.jaw;
@@ -32,7 +31,7 @@ export function drawHead(ctx: Context2D, features: Features, look: Look): void {
   light.addColorStop(0.42, css(skin.base));
   light.addColorStop(0.78, css(mix(skin.base, skin.shade, 0.62)));
   light.addColorStop(1, css(skin.shade));
-  traceHead(ctx, features, look);
+  traceHead(ctx, features.jaw, look);
   ctx.fillStyle = light;
   ctx.fill();
 }
