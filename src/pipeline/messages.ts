@@ -7,7 +7,7 @@ import type { Progress } from '../core/session.ts';
 
 /** Which parts the worker is built of. A change of any of them needs a new `load`. */
 export interface AnalyserSetup {
-  /** The pack's manifest; its files are fetched beside it. */
+  /** Absolute address of the pack's manifest; its files are fetched beside it. */
   readonly packUrl: string;
   /** Which of the pack's heads; null for its first. */
   readonly head: string | null;

@@ -38,8 +38,8 @@ async function openAt(
     encoder,
     head,
     async release() {
-      await encoder.release();
-      await head?.release();
+      // What a lost device leaves behind may refuse to go, and must not keep the rest.
+      await Promise.allSettled([encoder.release(), head?.release()]);
       device?.destroy();
     },
   };
