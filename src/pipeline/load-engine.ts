@@ -5,7 +5,7 @@ import { analyse, type Stations } from './analyse.ts';
 import { FaceFinder } from './detector/face-finder.ts';
 import { openFaceDetector } from './detector/mediapipe.ts';
 import { CanvasPicture } from './canvas-picture.ts';
-import { downloadAll } from './download/download-all.ts';
+import { downloadAll, totalBytes } from './download/download-all.ts';
 import type { Engine, EngineEvents } from './engine.ts';
 import type { AnalyserSetup } from './messages.ts';
 import { LastingModel } from './model/lasting-model.ts';
@@ -70,10 +70,13 @@ export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Pr
   const detector = await openFinder(detectorProgram.buffer, detectorModel);
   const ort = await loadOrt(ortBuildFor(kind), ortProgram);
   const open = ortNetworks(ort, { encoder: encoderFile, head: headFile }, setup.backend);
-  const { model, notice } = await openModel({ pack, head, open }, kind);
+  const total = totalBytes(files);
+  const step = () => events.progress({ loaded: total, total });
+  const { model, notice } = await openModel({ pack, head, open, step }, kind);
   if (notice !== null) events.notice(notice, model.backend);
 
-  const reader = new LastingModel({ pack, head, open }, events.notice, model);
+  const rebuild = { pack, head, open, step: () => undefined };
+  const reader = new LastingModel(rebuild, events.notice, model);
   const [picture, tracker] = [new CanvasPicture(), new Tracker()];
   const stations = { picture, detector, tracker, encoder: pack.encoder, reader };
   return engineOf(stations, model.backend, pack);

@@ -23,6 +23,7 @@ const parts = {
     prepare(networks);
     return Promise.resolve(networks);
   },
+  step: () => undefined,
 };
 
 function lasting(networks: FakeNetworks): LastingModel {

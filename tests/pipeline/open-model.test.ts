@@ -6,6 +6,7 @@ import { FakeNetworks, PACK } from './support/networks.ts';
 let webgpu: FakeNetworks;
 let wasm: FakeNetworks;
 let opened: Backend['kind'][];
+let steps: number;
 
 const head = PACK.heads[0]!;
 const parts = {
@@ -15,12 +16,14 @@ const parts = {
     opened.push(kind);
     return Promise.resolve(kind === 'webgpu' ? webgpu : wasm);
   },
+  step: () => void (steps += 1),
 };
 
 beforeEach(() => {
   webgpu = new FakeNetworks('webgpu');
   wasm = new FakeNetworks('wasm');
   opened = [];
+  steps = 0;
 });
 
 describe('openModel on webgpu', () => {
@@ -39,6 +42,11 @@ describe('openModel on webgpu', () => {
       [1, 1, 48, 48],
     ]);
     expect(webgpu.encoder.inputs[2]![0]).toBeGreaterThan(0);
+  });
+
+  test('tells of every step', async () => {
+    await openModel(parts, 'webgpu');
+    expect(steps).toBe(3);
   });
 
   test('a difference within the tolerance is let pass', async () => {

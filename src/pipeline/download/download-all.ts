@@ -21,6 +21,10 @@ function reporter(total: number, report: (progress: Progress) => void) {
   };
 }
 
+export function totalBytes(files: readonly RemoteFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
+}
+
 /**
  * Fetches files side by side, with one progress over all of them; the first failure stops the rest.
  * @returns their bytes, in the same order.
@@ -29,9 +33,8 @@ export async function downloadAll<const Files extends readonly RemoteFile[]>(
   files: Files,
   report: (progress: Progress) => void,
 ): Promise<Contents<Files>> {
-  const total = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
   const stop = new AbortController();
-  const events = { signal: stop.signal, received: reporter(total, report) };
+  const events = { signal: stop.signal, received: reporter(totalBytes(files), report) };
   try {
     const contents = await Promise.all(files.map((file) => fetchAsset(file, events)));
     return contents as Contents<Files>;

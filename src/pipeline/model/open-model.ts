@@ -10,6 +10,8 @@ export interface ModelParts {
   readonly pack: ModelPack;
   readonly head: HeadSpec | null;
   readonly open: OpenNetworks;
+  /** Hears of every step towards a model that runs: where shaders are slow to compile, each takes long. */
+  readonly step: () => void;
 }
 
 export interface OpenedModel {
@@ -23,10 +25,11 @@ interface Tested {
   readonly difference: number;
 }
 
-async function openTested({ pack, head, open }: ModelParts, kind: Backend['kind']) {
+async function openTested({ pack, head, open, step }: ModelParts, kind: Backend['kind']) {
   const model = new Model(pack, head, await open(kind));
   try {
-    await warmUp(model);
+    step();
+    await warmUp(model, step);
     return { model, difference: await goldenDifference(model) };
   } catch (error) {
     await model.release().catch(() => undefined);

@@ -5,11 +5,12 @@ import type { Model } from './model.ts';
 /** One face, and as many as are read at once: the first run of a shape compiles its shaders. */
 const WARM_UP_BATCHES = [1, 4];
 
-/** Runs the real shapes once, so that no visitor waits for it. */
-export async function warmUp(model: Model): Promise<void> {
+/** Runs the real shapes once, so that no visitor waits for it; `step` hears of each. */
+export async function warmUp(model: Model, step: () => void): Promise<void> {
   const length = tensorLength(model.pack.encoder.input);
   for (const batch of WARM_UP_BATCHES) {
     await model.run(new Float32Array(batch * length), batch);
+    step();
   }
 }
 
