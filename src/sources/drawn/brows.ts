@@ -46,7 +46,7 @@ function drawHairs(ctx: Context2D, brow: Brow, look: Look): void {
   for (let i = 0; i < HAIRS; i += 1) {
     const t = (0.9 * i) / (HAIRS - 1);
     const root = along(brow, t);
-    const tip = along(brow, t + 0.03 + 0.05 * t);
+    const tip = along(brow, t + 0.06 + 0.03 * t);
     const half = 5.4 * thickness * thicknessAt(t);
     ctx.moveTo(root.x, root.y + half * (0.3 + 0.2 * (i % 3)));
     ctx.lineTo(tip.x, tip.y - half * (1 - 0.12 * (i % 4)));

@@ -110,6 +110,8 @@ function noseOf(u: ActionUnits, look: Look): Features['nose'] {
 function mouthOf(u: ActionUnits, look: Look, jaw: number): Mouth {
   const rest = 103;
   const lift = 10 * u.upperLipRaise + 4 * u.noseWrinkle + 2.5 * u.cornerPull;
+  // The muscle of a smile is the stronger one.
+  const droop = u.cornerDepress * (1 - 0.5 * u.cornerPull);
   const pout = 4.5 * u.chinRaise;
   const upperBottom = rest - lift * (0.35 + 0.65 * u.lipsPart) - 2 * u.lipsPart - pout;
   const closed = Math.max(upperBottom, rest - pout - lift * (1 - u.lipsPart));
@@ -118,7 +120,7 @@ function mouthOf(u: ActionUnits, look: Look, jaw: number): Mouth {
   return {
     corner: {
       x: 37 + 14 * u.cornerPull + 10 * u.lipStretch - 2 * u.lipPress - 2 * u.chinRaise,
-      y: rest - 1 - 14 * u.cornerPull + 14.5 * u.cornerDepress + 3 * u.lipStretch + 0.35 * jaw,
+      y: rest - 1 - 14 * u.cornerPull + 14.5 * droop + 3 * u.lipStretch + 0.35 * jaw,
     },
     upperTop: upperBottom - 9.5 * look.lips * thin - u.upperLipRaise,
     upperBottom,

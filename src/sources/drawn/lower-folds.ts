@@ -49,7 +49,10 @@ function drawDroop(
   { skin, age }: Look,
 ): void {
   const { x, y } = mouth.corner;
-  const depth = Math.min(0.9, 0.75 * units.cornerDepress + 0.3 * age);
+  const depth = Math.min(
+    0.9,
+    0.75 * units.cornerDepress * (1 - 0.6 * units.cornerPull) + 0.3 * age,
+  );
   crease(ctx, [x + 2, y, x + 6, y + 9, x + 3, y + 20], 1.5, skin.line, depth);
 }
 
