@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { DEFAULT_PACK_ID } from './core/pack/default.ts';
+import type { EvaluationPage } from './evaluation/evaluation-page.ts';
 import { Live } from './live/live.svelte.ts';
 import { browserStorage, StoredSettings } from './live/settings.svelte.ts';
 import App from './ui/App.svelte';
@@ -8,10 +9,19 @@ const target = document.querySelector('#app');
 if (target === null) throw new Error('index.html has no #app');
 
 const settings = new StoredSettings(browserStorage());
-const live = new Live({
-  settings,
-  packUrl: new URL(`models/${DEFAULT_PACK_ID}/pack.json`, document.baseURI).href,
-  spawn: () => new Worker(new URL('./pipeline/worker.ts', import.meta.url), { type: 'module' }),
-});
+const packUrl = new URL(`models/${DEFAULT_PACK_ID}/pack.json`, document.baseURI).href;
+const spawn = () =>
+  new Worker(new URL('./pipeline/worker.ts', import.meta.url), { type: 'module' });
 
-mount(App, { target, props: { live, settings } });
+const live = new Live({ settings, packUrl, spawn });
+
+/** Fetched when it is first wanted: most visitors never evaluate. */
+async function openEvaluation(): Promise<EvaluationPage> {
+  const [{ Evaluation }, { browserPlatform }] = await Promise.all([
+    import('./evaluation/evaluation.svelte.ts'),
+    import('./evaluation/platform.ts'),
+  ]);
+  return new Evaluation({ settings, packUrl, platform: browserPlatform(), spawn });
+}
+
+mount(App, { target, props: { live, settings, openEvaluation } });

@@ -10,10 +10,11 @@ import {
 import { drawPoint } from 'chart.js/helpers';
 import type { Sample } from '../../live/live-page.ts';
 import { EMOTION_STYLES, type Shape } from '../emotion-style.ts';
+import type { TimelineColors } from './timeline-colors.ts';
 import { timelineLines, type TimelinePoint } from './timeline-lines.ts';
 
 const SECONDS = 30;
-const MARKER_RADIUS = 5;
+export const MARKER_RADIUS = 5;
 
 /** Chart.js's name and rotation for each shape. */
 const MARKERS: Readonly<Record<Shape, readonly [style: string, rotation: number]>> = {
@@ -25,19 +26,13 @@ const MARKERS: Readonly<Record<Shape, readonly [style: string, rotation: number]
   square: ['rect', 0],
 };
 
-export interface TimelineColors {
-  /** Six, in label order. */
-  readonly lines: readonly string[];
-  readonly grid: string;
-}
-
 export interface TimelineChart {
   show(history: readonly Sample[]): void;
   destroy(): void;
 }
 
 /** Each line ends in its emotion's shape, so that colour is never alone. */
-const endMarkers: Plugin<'line'> = {
+export const endMarkers: Plugin<'line'> = {
   id: 'endMarkers',
   afterDatasetsDraw(chart) {
     EMOTION_STYLES.forEach(({ shape }, index) => {

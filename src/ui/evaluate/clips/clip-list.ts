@@ -1,0 +1,75 @@
+import type { ClipRow } from '../../../evaluation/clip-row.ts';
+import { sharesWords } from '../words.ts';
+
+export type SortKey = 'name' | 'label' | 'prediction' | 'presence' | 'salience' | 'fold' | 'faces';
+
+export interface Sorting {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+export type Filter = 'all' | 'wrong' | 'failed';
+
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
+/** The rows to show, in order; rows without a value are last either way, equals stay by name. */
+export function listed(rows: readonly ClipRow[], filter: Filter, sorting: Sorting): ClipRow[] {
+  const { key, descending } = sorting;
+  return rows
+    .filter((row) => passes(row, filter))
+    .sort((a, b) => compare(valueOf(a, key), valueOf(b, key), descending));
+}
+
+/** The same column again turns the order round. */
+export function sortedBy(key: SortKey, before: Sorting): Sorting {
+  return { key, descending: before.key === key && !before.descending };
+}
+
+/** Wrong is a clip whose emotions or saliences are not the label's. */
+export function isWrong({ presenceRight, salienceRight }: ClipRow): boolean {
+  return presenceRight === false || salienceRight === false;
+}
+
+function passes(row: ClipRow, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'wrong':
+      return isWrong(row);
+    case 'failed':
+      return row.clip?.state === 'failed';
+  }
+}
+
+type Value = string | number | null;
+
+function valueOf(row: ClipRow, key: SortKey): Value {
+  switch (key) {
+    case 'name':
+      return row.name;
+    case 'label':
+      return row.label && sharesWords(row.label);
+    case 'prediction':
+      return row.prediction && sharesWords(row.prediction);
+    case 'presence':
+      return row.presenceRight === null ? null : Number(row.presenceRight);
+    case 'salience':
+      return row.salienceRight === null ? null : Number(row.salienceRight);
+    case 'fold':
+      return row.fold;
+    case 'faces':
+      return facesShare(row);
+  }
+}
+
+/** The share of the analysed frames that show a face. */
+function facesShare({ clip }: ClipRow): number | null {
+  return clip?.state === 'finished' ? clip.result.read / clip.result.series.times.length : null;
+}
+
+function compare(a: Value, b: Value, descending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const order =
+    typeof a === 'number' && typeof b === 'number' ? a - b : COLLATOR.compare(String(a), String(b));
+  return descending ? -order : order;
+}
