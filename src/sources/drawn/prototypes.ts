@@ -24,7 +24,7 @@ export const PROTOTYPES: Readonly<Record<Emotion, SomeUnits>> = {
   // 9 + 10 + 17, with 4, 7 and parted lips
   disg: {
     browLower: 0.45,
-    cheekRaise: 0.5,
+    cheekRaise: 0.8,
     lidTighten: 0.8,
     noseWrinkle: 1,
     upperLipRaise: 1,
@@ -53,7 +53,7 @@ export const PROTOTYPES: Readonly<Record<Emotion, SomeUnits>> = {
   // 1 + 4 + 15 + 17
   sad: {
     innerBrowRaise: 1,
-    browLower: 0.6,
+    browLower: 0.4,
     lidTighten: 0.1,
     cornerDepress: 1,
     chinRaise: 0.6,

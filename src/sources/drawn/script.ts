@@ -13,10 +13,10 @@ export const PROGRAMME: readonly Expression[] = [
   { neu: 100 },
   { ang: 50, disg: 50 },
   { fea: 30, hap: 70 },
-  { disg: 50, hap: 50 },
+  { disg: 70, sad: 30 },
   { fea: 70, sad: 30 },
+  { disg: 50, hap: 50 },
   { ang: 70, disg: 30 },
-  { disg: 30, fea: 70 },
 ];
 
 /** Seconds an expression takes to come, and then stays. */
