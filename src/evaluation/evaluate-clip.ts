@@ -3,7 +3,7 @@ import type { Logits } from '../core/emotions.ts';
 import type { Size } from '../core/geometry.ts';
 import { ClipProblemError } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
-import type { OpenClip, OpenClipFile } from './decode.ts';
+import type { OpenClip, OpenClipFile } from './decode/open-clip.ts';
 import { combineFrames, framesRead, FrameSeriesBuilder } from './frame-series.ts';
 import type { RunClock } from './run-clock.ts';
 

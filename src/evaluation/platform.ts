@@ -1,4 +1,4 @@
-import { openClip, type OpenClipFile } from './decode.ts';
+import { openClip, type OpenClipFile } from './decode/open-clip.ts';
 import { packDigest } from './pack-digest.ts';
 import { openResultStore, type ResultStore } from './result-store.ts';
 

@@ -1,7 +1,11 @@
 import type { Analysis } from '../../../src/core/analysis.ts';
 import type { Logits } from '../../../src/core/emotions.ts';
 import type { ClipResult } from '../../../src/evaluation/clip-result.ts';
-import type { ClipFrame, OpenClip, OpenClipFile } from '../../../src/evaluation/decode.ts';
+import type {
+  ClipFrame,
+  OpenClip,
+  OpenClipFile,
+} from '../../../src/evaluation/decode/open-clip.ts';
 import { FrameSeriesBuilder } from '../../../src/evaluation/frame-series.ts';
 import { softmax } from '../../../src/core/softmax.ts';
 

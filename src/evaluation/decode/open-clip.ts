@@ -4,12 +4,12 @@ import {
   MP4,
   QTFF,
   UnsupportedInputFormatError,
-  VideoSampleSink,
   WEBM,
   type InputVideoTrack,
   type VideoSample,
 } from 'mediabunny';
-import { ClipProblemError, type ClipProblem } from './clip-problem.ts';
+import { ClipProblemError, type ClipProblem } from '../clip-problem.ts';
+import { pacedSamples } from './paced-samples.ts';
 
 /** One decoded frame; whoever takes it closes it or hands it on. */
 export interface ClipFrame {
@@ -32,7 +32,10 @@ export interface OpenClip {
 /** Throws a ClipProblemError where there is nothing to decode. */
 export type OpenClipFile = (file: Blob) => Promise<OpenClip>;
 
-/** Opens a clip with WebCodecs. mediabunny decodes a few frames ahead of the one asked for. */
+/** Containers are not exact about durations. */
+const LEAST_MISSING_S = 0.5;
+
+/** Opens a clip with WebCodecs; it is decoded a few frames ahead of the one asked for. */
 export const openClip: OpenClipFile = async (file) => {
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM] });
   try {
@@ -74,7 +77,7 @@ class DecodedClip implements OpenClip {
   async *frames(every: number): AsyncGenerator<ClipFrame, void> {
     let index = 0;
     try {
-      for await (const sample of new VideoSampleSink(this.#track).samples()) {
+      for await (const sample of pacedSamples(this.#track)) {
         const frame = await takeFrame(sample, index % every === 0);
         index += 1;
         this.#decodedUntil = sample.timestamp + sample.duration;
@@ -83,11 +86,19 @@ class DecodedClip implements OpenClip {
     } catch (error) {
       throw clipProblemOf(error, this.#decodedUntil);
     }
-    if (index === 0) throw new ClipProblemError({ kind: 'no-video' });
+    this.#requireWhole(index);
   }
 
   close(): void {
     this.#input.dispose();
+  }
+
+  /** Of a file that was cut short, only what is missing tells: its last frames just do not come. */
+  #requireWhole(frames: number): void {
+    const seconds = this.#decodedUntil;
+    const missing = (this.duration ?? 0) - seconds;
+    if (frames > 0 && missing <= Math.max(LEAST_MISSING_S, 0.1 * seconds)) return;
+    throw new ClipProblemError({ kind: 'undecodable', seconds, reason: 'it ends too early' });
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openClip } from '../../src/evaluation/decode.ts';
+import { openClip } from '../../../src/evaluation/decode/open-clip.ts';
 
 // Decoding itself needs a browser: see tests/browser.
 
