@@ -96,7 +96,11 @@ test('a chosen camera that is gone is replaced, and the page says by which', asy
   await startCamera(page);
   await untilRead(page);
   await untilSaid(page, 'The camera you chose is not there.');
-  await untilSaid(page, 'fake_device_0');
+  const used = await page.evaluate(async () => {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices.find(({ kind }) => kind === 'videoinput')?.label;
+  });
+  await untilSaid(page, `The page uses “${used}” instead`);
 });
 
 test('an unplugged camera is waited for and taken up again', async () => {

@@ -1,0 +1,225 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { seriousBarriers } from './support/axe.ts';
+import { filmOfScenes } from './support/drawn-film.ts';
+import { visit } from './support/launch.ts';
+import { filmOfPhoto } from './support/mjpeg.ts';
+import {
+  button,
+  meter,
+  percent,
+  spoken,
+  startCamera,
+  startDrawnFace,
+  untilRead,
+  untilSpoken,
+  untilUnread,
+  withSettings,
+} from './support/page.ts';
+
+const SCREENSHOT = fileURLToPath(new URL('output/screenshot.png', import.meta.url));
+
+/** What the reading says while `words` is being drawn, one entry for every change of either. */
+async function readingsOfDrawing(page: Page, words: string, timeout: number): Promise<string> {
+  const reading = await page.waitForFunction(
+    (drawn) => {
+      const truth = document.querySelector('.truth p')?.textContent;
+      const status = document.querySelector('[role=status]')?.textContent ?? '';
+      const wanted = drawn.replace(/^100 /, '');
+      return truth === `Drawn: ${drawn}` && status === `Reads as ${wanted}.` ? status : false;
+    },
+    words,
+    { timeout },
+  );
+  return reading.jsonValue() as Promise<string>;
+}
+
+test('the drawn face is read as it is drawn: happiness, sadness, anger', async () => {
+  const { page, trouble } = await visit();
+  await startDrawnFace(page);
+  for (const emotion of ['Happiness', 'Sadness', 'Anger']) {
+    const reading = await readingsOfDrawing(page, `100 ${emotion}`, 100_000);
+    expect(reading).toBe(`Reads as ${emotion}.`);
+  }
+  expect(trouble.errors).toEqual([]);
+}, 240_000);
+
+test('a smiling person is happy within five seconds, and stays so for ten', async () => {
+  const { page } = await visit({ film: await filmOfPhoto('smiling') });
+  // The first visit fetches and compiles; the five seconds are those of a page that is ready.
+  await startCamera(page);
+  await untilSpoken(page, /Happiness/);
+  await button(page, 'Stop').click();
+  await startCamera(page);
+  await untilSpoken(page, /^Reads as Happiness\.$/, 5000);
+  const said = await page.evaluate(async () => {
+    const status = document.querySelector('[role=status]');
+    const seen = new Set([status?.textContent]);
+    const observer = new MutationObserver(() => seen.add(status?.textContent));
+    observer.observe(status!, { childList: true, characterData: true, subtree: true });
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    observer.disconnect();
+    return [...seen];
+  });
+  expect(said).toEqual(['Reads as Happiness.']);
+});
+
+test('a calm person reads as neutral', async () => {
+  const { page } = await visit({ film: await filmOfPhoto('neutral') });
+  await startCamera(page);
+  await untilSpoken(page, /^Reads as Neutral\.$/);
+});
+
+test('the six meters are named, in label order, and sum to 100', async () => {
+  const { page } = await visit({ film: await filmOfPhoto('smiling') });
+  await startCamera(page);
+  await untilRead(page);
+  const names = await page
+    .getByRole('meter')
+    .evaluateAll((meters) => meters.map((each) => each.getAttribute('aria-label')));
+  expect(names).toEqual(['Anger', 'Disgust', 'Fear', 'Happiness', 'Sadness', 'Neutral']);
+  await expect.poll(() => percent(page, 'Happiness')).toBeGreaterThan(50);
+  expect(await meter(page, 'Happiness').getAttribute('aria-valuemax')).toBe('100');
+});
+
+test('of two people one is read, and both where everyone is to be read', async () => {
+  const film = await filmOfPhoto('pair');
+  const picture = (page: Page) => page.getByRole('region', { name: 'Picture' });
+  const one = await visit({ film });
+  await startCamera(one.page);
+  await untilRead(one.page);
+  await expect.poll(() => picture(one.page).locator('.frame').count()).toBe(2);
+  expect(await picture(one.page).getByText('Happiness').count()).toBe(0);
+  const both = await visit({
+    film,
+    prepare: (page) => withSettings(page, { everyone: true }),
+  });
+  await startCamera(both.page);
+  await untilRead(both.page);
+  await expect.poll(() => picture(both.page).getByText('Happiness').count()).toBe(1);
+});
+
+test('an empty room is looked at until somebody comes, and after they have gone', async () => {
+  const film = await filmOfScenes([
+    { faces: [], seconds: 6 },
+    { faces: [{ hap: 100 }], seconds: 6 },
+  ]);
+  const { page } = await visit({ film });
+  await startCamera(page);
+  await untilSpoken(page, /^Looking for a face\.$/);
+  await untilRead(page);
+  await untilSpoken(page, /Happiness/);
+  await untilUnread(page);
+  await untilSpoken(page, /^Looking for a face\.$/);
+});
+
+test('software WebGPU, where it is asked for, reads the same as wasm', async () => {
+  const { page } = await visit({
+    film: await filmOfPhoto('smiling'),
+    webgpu: 'software',
+    prepare: (page) => withSettings(page, { backend: 'webgpu', hud: true }),
+  });
+  await startCamera(page);
+  await untilRead(page, 180_000);
+  await page
+    .getByText(/webgpu/i)
+    .first()
+    .waitFor();
+  const onGpu = await percent(page, 'Happiness');
+  const plain = await visit({ film: await filmOfPhoto('smiling') });
+  await startCamera(plain.page);
+  await untilSpoken(plain.page, /Happiness/);
+  await expect
+    .poll(async () => Math.abs((await percent(plain.page, 'Happiness')) - onGpu))
+    .toBeLessThan(3);
+}, 300_000);
+
+test('settings outlast the visit, and can be reset', async () => {
+  const { page } = await visit();
+  await button(page, 'Settings').click();
+  await page.getByRole('slider').first().waitFor();
+  await page.getByRole('switch').first().click();
+  const stored = () => page.evaluate(() => localStorage.getItem('blendscope.settings'));
+  const before = await stored();
+  expect(before).not.toBeNull();
+  await page.reload();
+  expect(await stored()).toBe(before);
+  await button(page, 'Settings').click();
+  await button(page, 'Reset to the pack’s').click();
+  expect(await stored()).toBeNull();
+});
+
+test('the model’s own view shows exactly one crop of the encoder’s size', async () => {
+  const { page } = await visit({
+    film: await filmOfPhoto('smiling'),
+    prepare: (page) => withSettings(page, { showCrop: true }),
+  });
+  await startCamera(page);
+  await untilRead(page);
+  const crop = page.locator('canvas[width="48"][height="48"]');
+  await expect.poll(() => crop.count()).toBe(1);
+});
+
+test('a running page keeps its main thread free', async () => {
+  const { page } = await visit({ film: await filmOfPhoto('smiling') });
+  await startCamera(page);
+  await untilRead(page);
+  const long = await page.evaluate(async () => {
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    });
+    observer.observe({ type: 'longtask' });
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    observer.disconnect();
+    return tasks;
+  });
+  expect(long).toEqual([]);
+});
+
+describe.each(['dark', 'light'] as const)('in the %s theme', (colorScheme) => {
+  test('axe-core finds nothing serious, idle, running or explained', async () => {
+    const { page } = await visit({ context: { colorScheme } });
+    expect(await seriousBarriers(page)).toEqual([]);
+    await startDrawnFace(page);
+    expect(await seriousBarriers(page)).toEqual([]);
+    await button(page, 'Settings').click();
+    expect(await seriousBarriers(page)).toEqual([]);
+    await button(page, 'What is this?').click();
+    expect(await seriousBarriers(page)).toEqual([]);
+  });
+});
+
+test('readings change without moving anything', async () => {
+  const { page } = await visit();
+  await startDrawnFace(page);
+  await readingsOfDrawing(page, '100 Neutral', 60_000);
+  const shift = page.evaluate(async () => {
+    let total = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        total += (entry as PerformanceEntry & { value: number }).value;
+    });
+    observer.observe({ type: 'layout-shift' });
+    await new Promise((resolve) => setTimeout(resolve, 15_000));
+    observer.disconnect();
+    return total;
+  });
+  expect(await shift).toBe(0);
+  expect(await spoken(page)).toMatch(/./);
+});
+
+test('a picture of the page for the README, of a drawn blend', async () => {
+  const { page } = await visit({ context: { deviceScaleFactor: 1 } });
+  await startDrawnFace(page);
+  await page.waitForFunction(
+    () => / and /.test(document.querySelector('[role=status]')?.textContent ?? ''),
+    null,
+    {
+      timeout: 150_000,
+    },
+  );
+  const picture = await page.screenshot({ path: SCREENSHOT });
+  expect(picture.length).toBeGreaterThan(20_000);
+}, 240_000);
