@@ -184,7 +184,8 @@ export class Live implements LivePage {
         this.#notice = { kind: 'camera-unplugged' };
       },
       resumed: () => {
-        this.#session = { state: 'running', source: source.info, backend };
+        const now = this.#loaded?.backend ?? backend;
+        this.#session = { state: 'running', source: source.info, backend: now };
         this.#notice = { kind: 'camera-returned' };
       },
       notice: (notice) => {

@@ -16,6 +16,8 @@ export class Statistics {
 
   offered(now: number): void {
     this.#offered.push(now);
+    // Frames may be offered for hours and none analysed.
+    while (now - (this.#offered[0] ?? now) >= WINDOW_MS) this.#offered.shift();
   }
 
   analysed({ capturedAt, timings }: Analysis, now: number): void {
@@ -24,7 +26,6 @@ export class Statistics {
 
   /** Drops what is older than the window and sums up the rest. */
   summary(now: number): LiveStats {
-    this.#offered = this.#offered.filter((at) => now - at < WINDOW_MS);
     this.#analysed = this.#analysed.filter(({ at }) => now - at < WINDOW_MS);
     const stage = (name: keyof Timings) =>
       spread(this.#analysed.map((entry) => entry.timings[name]));
