@@ -2,7 +2,7 @@ import type { PerEmotion } from '../../core/emotions.ts';
 import { between, sharesOf, type Expression } from './expression.ts';
 
 /** What is played, over and over: every single emotion, then blends. Another person comes with each neutral. */
-export const PROGRAMME: readonly Expression[] = [
+const PROGRAMME: readonly Expression[] = [
   { neu: 100 },
   { hap: 100 },
   { sad: 100 },
@@ -13,14 +13,15 @@ export const PROGRAMME: readonly Expression[] = [
   { neu: 100 },
   { ang: 50, disg: 50 },
   { fea: 30, hap: 70 },
-  { disg: 70, sad: 30 },
   { fea: 70, sad: 30 },
   { disg: 50, hap: 50 },
-  { ang: 70, disg: 30 },
+  { ang: 30, disg: 70 },
+  { fea: 50, hap: 50 },
 ];
 
-/** Seconds an expression takes to come, and then stays. */
-export const TRANSITION = 1;
+/** Seconds an expression takes to come. */
+const TRANSITION = 1;
+/** Seconds it then stays. */
 export const HOLD = 4;
 const STEP = TRANSITION + HOLD;
 
