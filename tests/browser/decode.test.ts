@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { bundled } from './support/bundle.ts';
 import type { Decoded } from './support/decode-clip.ts';
 import type { ClipRecipe } from './support/encode-clip.ts';
@@ -8,6 +7,8 @@ import { launch } from './support/launch.ts';
 
 /** Ten frames a second. */
 const FRAMES = 60;
+/** Three, and what a decoder that starts slowly is given beside; without a pace it is forty. */
+const FEW = 16;
 
 let encoding: string;
 let decoding: string;
@@ -49,7 +50,7 @@ test.each(['vp8', 'vp9'] as const)(
     const all = await decode(page, clip);
     expect(all.problem).toBeNull();
     expect(all.times).toEqual(timesOf(1));
-    expect(all.mostOpen).toBeLessThanOrEqual(6);
+    expect(all.mostOpen).toBeLessThanOrEqual(FEW);
     expect(all.leftOpen).toBe(0);
     const some = await decode(page, clip, { every: 3 });
     expect(some.times).toEqual(timesOf(3));

@@ -1,15 +1,13 @@
 /** Frames that may be on their way while one is analysed. */
 const AHEAD = 3;
-/** As many as a decoder may hold back to put them into order (H.264: 16), and the three. */
-const MOST = 19;
-/** What a decoder gets to bring a frame before it is given one more packet. */
+/** How long a decoder may take to bring a frame before it is given one more packet, at first. */
 const PATIENCE_MS = 2;
 
 /**
  * Lets packets into a decoder only as frames are taken out of it, so that few decoded frames wait
  * at any time. A decoder that holds frames back to put them into order needs more packets than
  * frames are wanted: it gets one more each time it leaves its consumer waiting, and that many from
- * then on.
+ * then on. Patience grows with every such packet, for a slow start is no holding back.
  */
 export class Pace {
   #allowed = AHEAD;
@@ -45,11 +43,15 @@ export class Pace {
     this.#wake();
   }
 
+  /** Waits for the decoder's frame, and no longer than patience lasts. */
   async #bePatient(): Promise<void> {
-    const inside = this.#inside;
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    const starved = this.#waiting && this.#inside === inside;
-    if (starved) this.#allowed = Math.min(this.#allowed + 1, MOST);
+    const patience = PATIENCE_MS * (this.#allowed - AHEAD + 1);
+    const timer = setTimeout(() => {
+      this.#allowed += 1;
+      this.#wake();
+    }, patience);
+    await this.#change();
+    clearTimeout(timer);
   }
 
   #change(): Promise<void> {

@@ -10,12 +10,12 @@ import { FrameSeriesBuilder } from '../../../src/evaluation/frame-series.ts';
 import { softmax } from '../../../src/core/softmax.ts';
 
 /** A picture that knows whether it was closed. */
-export interface FakeImage {
+interface FakeImage {
   readonly image: VideoFrame;
   readonly closed: () => boolean;
 }
 
-export function fakeImage(timestamp: number): FakeImage {
+function fakeImage(timestamp: number): FakeImage {
   let closed = false;
   const image = { timestamp, close: () => void (closed = true) };
   return { image: image as unknown as VideoFrame, closed: () => closed };
@@ -42,7 +42,7 @@ export function fakeDecoder(errors: ReadonlyMap<string, Error> = new Map()) {
   return { open, opened };
 }
 
-export class FakeClip implements OpenClip {
+class FakeClip implements OpenClip {
   readonly duration: number | null;
   readonly #video: FakeVideo;
   decodedUntil = 0;
