@@ -109,8 +109,8 @@ function scoredByCore(
     const prediction = predict(clip);
     return clip.label === null || prediction === null ? [] : [{ label: clip.label, prediction }];
   });
-  return [presenceAccuracy(scored), salienceAccuracy(scored)].map(
-    (share) => (share === null ? null : `${(share * 100).toFixed(1)} %`),
+  return [presenceAccuracy(scored), salienceAccuracy(scored)].map((share) =>
+    share === null ? null : `${(share * 100).toFixed(1)} %`,
   );
 }
 

@@ -1,4 +1,11 @@
-import { BufferTarget, CanvasSource, Output, WebMOutputFormat, type VideoCodec } from 'mediabunny';
+import {
+  BufferTarget,
+  CanvasSource,
+  Output,
+  QUALITY_HIGH,
+  WebMOutputFormat,
+  type VideoCodec,
+} from 'mediabunny';
 
 /** A picture held for so many frames; without a picture an empty wall. */
 export interface Take {
@@ -24,7 +31,7 @@ export async function encodeClip({ codec, drift, takes }: ClipRecipe): Promise<s
   if (context === null) throw new Error('there is no canvas to draw on');
   const target = new BufferTarget();
   const output = new Output({ format: new WebMOutputFormat(), target });
-  const source = new CanvasSource(canvas, { codec, bitrate: 1e6 });
+  const source = new CanvasSource(canvas, { codec, quality: QUALITY_HIGH });
   output.addVideoTrack(source, { frameRate: RATE });
   await output.start();
   let frame = 0;
