@@ -5,7 +5,11 @@ import {
   type InputVideoTrack,
   type VideoSample,
 } from 'mediabunny';
+import { beforeDeadline } from './deadline.ts';
 import { Pace } from './pace.ts';
+
+/** A decoder that brings nothing for so long will bring nothing more. */
+const SILENCE_S = 20;
 
 /** The packets of a track, each as soon as there is room for its frame. */
 class PacedPackets extends EncodedPacketSink {
@@ -52,7 +56,7 @@ export async function* pacedSamples(track: InputVideoTrack): AsyncGenerator<Vide
   const samples = new PacedSink(track, pace).samples();
   try {
     for (;;) {
-      const result = await pace.leave(() => samples.next());
+      const result = await pace.leave(() => beforeDeadline(samples.next(), SILENCE_S));
       if (result.done === true) return;
       yield result.value;
     }
