@@ -100,9 +100,11 @@ def jpeg(x: torch.Tensor, probability: float = 0.1) -> torch.Tensor:
     return x
 
 
-def augment(x: torch.Tensor) -> torch.Tensor:
-    """[N,1,48,48] in 0..1 -> the same shape, a different photograph."""
-    return jpeg(occlusion(optics(light(geometry(x))))).clamp(0, 1)
+def augment(x: torch.Tensor, share: float = 1.0) -> torch.Tensor:
+    """[N,1,48,48] in 0..1 -> the same shape, a different photograph; a share of them also in a webcam's quality."""
+    moved = geometry(x)
+    webcam = jpeg(occlusion(optics(light(moved.clone()))))
+    return torch.where(some(len(x), share), webcam, moved).clamp(0, 1)
 
 
 def mixup(x: torch.Tensor, target: torch.Tensor, share: float = 0.4, concentration: float = 0.4):

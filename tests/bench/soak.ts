@@ -47,4 +47,4 @@ async function main(): Promise<void> {
   }
 }
 
-runAsCommand(import.meta, main);
+await runAsCommand(import.meta, main);

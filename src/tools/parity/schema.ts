@@ -66,7 +66,8 @@ export function parseParity(text: string): ParityData {
   const result = v.safeParse(ParitySchema, parseJson(text));
   if (result.success) return result.output;
   const missing = result.issues.filter(({ received }) => received === 'undefined');
-  if (missing.length > 0) throw new Error(`lacks ${missing.slice(0, NAMED).map(pathOf).join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(`lacks ${missing.slice(0, NAMED).map(pathOf).join(', ')}`);
   const [issue] = result.issues;
   throw new Error(`is not a parity file: ${pathOf(issue)}: ${issue.message}`);
 }
