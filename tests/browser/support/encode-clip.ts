@@ -2,7 +2,7 @@ import {
   BufferTarget,
   CanvasSource,
   Output,
-  QUALITY_HIGH,
+  Quality,
   WebMOutputFormat,
   type VideoCodec,
 } from 'mediabunny';
@@ -31,7 +31,7 @@ export async function encodeClip({ codec, drift, takes }: ClipRecipe): Promise<s
   if (context === null) throw new Error('there is no canvas to draw on');
   const target = new BufferTarget();
   const output = new Output({ format: new WebMOutputFormat(), target });
-  const source = new CanvasSource(canvas, { codec, quality: QUALITY_HIGH });
+  const source = new CanvasSource(canvas, { codec, quality: new Quality('high') });
   output.addVideoTrack(source, { frameRate: RATE });
   await output.start();
   let frame = 0;
