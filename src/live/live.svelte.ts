@@ -174,7 +174,8 @@ export class Live implements LivePage {
       },
       analysed: (analysis) => {
         const pack = this.pack;
-        if (pack === null) return;
+        // A frame on its way when the camera was unplugged is no longer what is there.
+        if (pack === null || this.#session.state !== 'running') return;
         this.#shown.show(analysis, source.truth(), this.#settings.current, pack);
       },
       failed: (error) => void this.#recover(error, source),
