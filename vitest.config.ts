@@ -20,6 +20,8 @@ export default defineConfig({
           globalSetup: 'tests/browser/support/setup.ts',
           // Inference takes all the processors there are: one browser at a time.
           fileParallelism: false,
+          // A shared machine may stall for seconds; a fault of the page fails twice.
+          retry: 1,
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
         },

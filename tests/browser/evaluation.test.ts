@@ -200,6 +200,7 @@ describe('twelve clips, evaluated on the page', () => {
     const predictions = await saved(page, 'Predictions (JSON)');
     const frames = await saved(page, 'Every frame (CSV)');
     await button(page, 'Delete results').click();
+    await button(page, 'Delete results').waitFor({ state: 'detached' });
     await page.reload();
     await button(page, 'Choose files').waitFor();
     expect(await page.getByText('are kept on this device').count()).toBe(0);
