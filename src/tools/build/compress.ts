@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const COMPRESSIBLE = /\.(m?js|css|html|json|md|onnx|svg|tflite|wasm|webmanifest)$/;
+
+/** Up to a packet nothing is won. */
+const LEAST_BYTES = 1024;
+
+/** What has to be saved for a browser to be troubled with decompressing. */
+const LEAST_SAVING = 0.05;
+
+/** Beyond it brotli's best level takes half a minute a file, to save another seventh. */
+const BEST_UP_TO = 4e6;
+
+interface Encoding {
+  /** What the compressed file's name ends with, beside the original. */
+  readonly end: string;
+  readonly compress: (bytes: Uint8Array) => Promise<Uint8Array>;
+}
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+function brotliOptions({ length }: Uint8Array) {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: length > BEST_UP_TO ? 9 : 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    },
+  };
+}
+
+const ENCODINGS: readonly Encoding[] = [
+  { end: '.br', compress: (bytes) => brotli(bytes, brotliOptions(bytes)) },
+  { end: '.gz', compress: (bytes) => deflate(bytes, { level: constants.Z_BEST_COMPRESSION }) },
+];
+
+/** Written whole or not at all: builds may run side by side. */
+async function keep(file: string, bytes: Uint8Array): Promise<void> {
+  const part = `${file}.${process.pid}`;
+  await writeFile(part, bytes);
+  await rename(part, file);
+}
+
+/** Compressed files by their contents' hash; what no file of this build has asked for is let go. */
+class Cache {
+  readonly #dir: string;
+  readonly #asked = new Set<string>();
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  async compressed(bytes: Uint8Array, { end, compress }: Encoding): Promise<Uint8Array> {
+    const name = createHash('sha256').update(bytes).digest('hex') + end;
+    this.#asked.add(name);
+    const known = await readFile(join(this.#dir, name)).catch(() => null);
+    if (known !== null) return known;
+    const fresh = await compress(bytes);
+    await keep(join(this.#dir, name), fresh);
+    return fresh;
+  }
+
+  async prune(): Promise<void> {
+    const names = await readdir(this.#dir);
+    const stale = names.filter((name) => /\.(br|gz)$/.test(name) && !this.#asked.has(name));
+    await Promise.all(stale.map((name) => rm(join(this.#dir, name), { force: true })));
+  }
+}
+
+async function compressFile(file: string, cache: Cache): Promise<void> {
+  const bytes = await readFile(file);
+  for (const encoding of ENCODINGS) {
+    const beside = file + encoding.end;
+    // Where the folder is not emptied, an earlier file's would be served.
+    await rm(beside, { force: true });
+    if (bytes.length < LEAST_BYTES) continue;
+    const smaller = await cache.compressed(bytes, encoding);
+    if (smaller.length <= bytes.length * (1 - LEAST_SAVING)) await writeFile(beside, smaller);
+  }
+}
+
+/**
+ * Writes a `.br` and a `.gz` beside every file of the built page that gets smaller by it, for a
+ * server to send as they are. `cacheDir` keeps what was compressed for the next build.
+ */
+export function compress(cacheDir: string): Plugin {
+  return {
+    name: 'compress',
+    apply: 'build',
+    // What is copied from the public folder is there by now, too.
+    async writeBundle({ dir }) {
+      if (dir === undefined) return;
+      await mkdir(cacheDir, { recursive: true });
+      const cache = new Cache(cacheDir);
+      const names = await readdir(dir, { recursive: true });
+      const files = names.filter((name) => COMPRESSIBLE.test(name));
+      await Promise.all(files.map((name) => compressFile(join(dir, name), cache)));
+      await cache.prune();
+    },
+  };
+}
