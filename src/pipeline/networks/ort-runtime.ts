@@ -19,11 +19,20 @@ export function ortBuildFor(kind: Backend['kind']): OrtBuild {
   return 'Suspending' in WebAssembly ? 'jspi' : 'asyncify';
 }
 
-/** onnxruntime around its WebAssembly, `program`. One thread: these networks are too small for two. */
+/** These networks are too small for more. */
+const MOST_THREADS = 4;
+
+/** Threads need a page that is cross-origin isolated; where the GPU computes they have nothing to do. */
+function threadsFor(build: OrtBuild): number {
+  if (build !== 'plain' || !self.crossOriginIsolated) return 1;
+  return Math.min(MOST_THREADS, navigator.hardwareConcurrency);
+}
+
+/** onnxruntime around its WebAssembly, `program`. */
 export async function loadOrt(build: OrtBuild, program: Uint8Array): Promise<Ort> {
   const ort = await importProgram(`onnxruntime-web (${build})`, IMPORTS[build]);
   ort.env.logLevel = 'error';
-  ort.env.wasm.numThreads = 1;
+  ort.env.wasm.numThreads = threadsFor(build);
   ort.env.wasm.wasmBinary = program;
   return ort;
 }
