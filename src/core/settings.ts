@@ -17,6 +17,8 @@ export const SettingsSchema = v.object({
   steady: v.fallback(v.boolean(), true),
   mirror: v.fallback(v.picklist(['auto', 'on', 'off']), 'auto'),
   everyone: v.fallback(v.boolean(), false),
+  /** When faces are looked for: in every frame, or where the tracker is not sure of them. */
+  detection: v.fallback(v.picklist(['unsure', 'always']), 'unsure'),
   showCrop: v.fallback(v.boolean(), false),
   hud: v.fallback(v.boolean(), false),
 });
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   steady: true,
   mirror: 'auto',
   everyone: false,
+  detection: 'unsure',
   showCrop: false,
   hud: false,
 });

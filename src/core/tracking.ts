@@ -2,6 +2,7 @@ import { assign } from './assignment.ts';
 import type { Detection, Face } from './face.ts';
 import type { Box, Point } from './geometry.ts';
 import { calm } from './jitter.ts';
+import { moveBox, moveBy } from './movement.ts';
 import { area, centre, distance, overlap } from './overlap.ts';
 import { PrimaryFace } from './primary.ts';
 
@@ -37,6 +38,7 @@ interface Track {
 export class Tracker {
   #tracks: readonly Track[] = [];
   #nextId = 1;
+  #updatedAt = -Infinity;
   readonly #primary = new PrimaryFace();
 
   /**
@@ -58,7 +60,18 @@ export class Tracker {
     const unknown = detections.filter((_, column) => !columns.includes(column));
     const seen = [...followed, ...this.#begin(unknown, MOST_FACES - kept.length, atMs)];
     this.#tracks = [...seen, ...lost];
+    this.#updatedAt = atMs;
     return this.#report(seen, atMs);
+  }
+
+  /**
+   * The faces of the last update, moved on as they were moving: a guess for a frame in which nobody
+   * looked for them.
+   */
+  expected(atMs: number): readonly Face[] {
+    const seen = this.#tracks.filter(({ seenAt }) => seenAt === this.#updatedAt);
+    const moved = seen.map((track) => moveBy(track.face, motion(track, atMs)));
+    return moved.toSorted((one, other) => one.id - other.id);
   }
 
   /** The id of the largest face, which stays so until gone or clearly outgrown; null without one. */
@@ -93,10 +106,13 @@ export class Tracker {
 }
 
 /** Where a face should be now, if it went on as it moved. */
-function predict({ face, seenAt, velocity }: Track, atMs: number): Box {
+function predict(track: Track, atMs: number): Box {
+  return moveBox(track.face.box, motion(track, atMs));
+}
+
+function motion({ seenAt, velocity }: Track, atMs: number): Point {
   const elapsed = Math.min(atMs - seenAt, FORESIGHT);
-  const { x, y, width, height } = face.box;
-  return { x: x + velocity.x * elapsed, y: y + velocity.y * elapsed, width, height };
+  return { x: velocity.x * elapsed, y: velocity.y * elapsed };
 }
 
 /** How badly a detection fits a face, 0 for perfectly; infinite where it cannot be the same one. */

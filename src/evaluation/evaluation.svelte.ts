@@ -15,7 +15,7 @@ import { foldsOf } from './scores/scores.ts';
 import { Scoring } from './scoring.svelte.ts';
 
 export interface EvaluationParts {
-  /** Which head, backend and detector range: those of the live page. */
+  /** Which head, backend, detector range and detection policy: those of the live page. */
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly packUrl: string;
   readonly platform: EvaluationPlatform;
@@ -111,9 +111,9 @@ export class Evaluation implements EvaluationPage {
   async start(): Promise<void> {
     const files = this.#inputs.entries.flatMap(({ file }) => file ?? []);
     if (files.length === 0) return;
-    const { head, backend, range } = this.#settings.current;
+    const { head, backend, range, detection } = this.#settings.current;
     const setup = { packUrl: this.#packUrl, head, backend, range };
-    await this.#runner.start({ files, setup, every: this.#every });
+    await this.#runner.start({ files, setup, every: this.#every, detection });
   }
 
   pause(): void {

@@ -1,7 +1,5 @@
-import type { Analysis } from '../core/analysis.ts';
 import { failureOf, type Failure } from '../core/failure.ts';
 import type { AnalyserHost } from '../live/analyser-host.ts';
-import type { AnalyserSetup } from '../pipeline/messages.ts';
 import { fileKey } from './clip-key.ts';
 import { ClipProblemError, type ClipProblem } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
@@ -10,12 +8,10 @@ import type { OpenClipFile } from './decode/open-clip.ts';
 import { evaluateClip } from './evaluate-clip.ts';
 import type { ResultStore } from './result-store.ts';
 import type { RunClock } from './run-clock.ts';
+import type { RunChoices } from './run-settings.ts';
 
-export interface RunPlan {
+export interface RunPlan extends RunChoices {
   readonly clips: readonly File[];
-  readonly setup: AnalyserSetup;
-  /** Every frame is analysed, or every n-th. */
-  readonly every: number;
   /** What results depend on beside the file. */
   readonly keyPrefix: string;
 }
@@ -38,7 +34,7 @@ export interface RunEvents {
 }
 
 /** Only the primary face is read, and nobody looks at its crop. */
-const FRAME_OPTIONS = { everyone: false, crops: false };
+const FRAME_OPTIONS = { everyone: false, crops: false } as const;
 
 /**
  * Evaluates clips one after the other. A clip without a result does not stop the run; an analyser
@@ -119,14 +115,15 @@ class Run {
 
   /** Loading an analyser that is loaded already makes it forget the clip before. */
   async #attempt(file: File): Promise<ClipResult> {
-    const { setup, every } = this.#plan;
+    const { setup, every, detection } = this.#plan;
     const { host, open, clock } = this.#tools;
     await host.load(setup);
     const signal = this.#signal;
     const progressed = (at: number, share: number) => {
       this.#events.clipProgressed(at, share);
     };
-    const analyse = (image: VideoFrame, at: number) => analyseFrame(host, image, at);
+    const analyse = (image: VideoFrame, at: number) =>
+      host.analyse(image, at, { ...FRAME_OPTIONS, detection }).catch(asProblem);
     return evaluateClip({ file, every, signal, progressed }, { open, clock, analyse });
   }
 
@@ -140,17 +137,9 @@ class Run {
   }
 }
 
-async function analyseFrame(
-  host: RunTools['host'],
-  image: VideoFrame,
-  capturedAt: number,
-): Promise<Analysis> {
-  try {
-    return await host.analyse(image, capturedAt, FRAME_OPTIONS);
-  } catch (error) {
-    const problem: ClipProblem = { kind: 'analysis-failed', failure: failureOf(error) };
-    throw new ClipProblemError(problem, { cause: error });
-  }
+function asProblem(error: unknown): never {
+  const problem: ClipProblem = { kind: 'analysis-failed', failure: failureOf(error) };
+  throw new ClipProblemError(problem, { cause: error });
 }
 
 async function readableFileKey(file: File): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Backend, DetectorRange } from '../core/backend.ts';
 import type { HeadSpec, ModelPack } from '../core/pack/schema.ts';
 import type { Loaded } from '../live/analyser.ts';
-import type { AnalyserSetup } from '../pipeline/messages.ts';
+import type { AnalyserSetup, DetectionPolicy } from '../pipeline/messages.ts';
 import { versions } from './versions.ts';
 
 /** What results depend on beside the clips. */
@@ -12,20 +12,29 @@ export interface RunSettings {
   readonly head: string | null;
   readonly backend: Backend['kind'];
   readonly range: DetectorRange;
+  readonly detection: DetectionPolicy;
   /** Every frame is analysed, or every n-th. */
   readonly every: number;
   /** All of it, and the versions, in one text. */
   readonly key: string;
 }
 
+/** What is chosen before a run. */
+export interface RunChoices {
+  readonly setup: AnalyserSetup;
+  readonly detection: DetectionPolicy;
+  /** Every frame is analysed, or every n-th. */
+  readonly every: number;
+}
+
 export function runSettings(
   { backend, pack }: Loaded,
-  { head: wanted, range }: AnalyserSetup,
-  every: number,
+  { setup, every, detection }: RunChoices,
   packSha256: string,
 ): RunSettings {
-  const head = usedHead(pack, wanted)?.id ?? null;
-  const parts = { packSha256, head, backend: backend.kind, range, every };
+  const { range } = setup;
+  const head = usedHead(pack, setup.head)?.id ?? null;
+  const parts = { packSha256, head, backend: backend.kind, range, detection, every };
   return { ...parts, key: JSON.stringify([...Object.values(parts), ...Object.values(versions())]) };
 }
 

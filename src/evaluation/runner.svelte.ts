@@ -5,14 +5,13 @@ import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session.ts';
 import { AnalyserHost } from '../live/analyser-host.ts';
 import type { Loaded, WorkerPort } from '../live/analyser.ts';
-import type { AnalyserSetup } from '../pipeline/messages.ts';
 import type { ClipState } from './clip-state.ts';
 import type { EvaluationPlatform } from './platform.ts';
 import type { ResultStore } from './result-store.ts';
 import { RunClock } from './run-clock.ts';
 import { runClips, type RunEvents } from './run-clips.ts';
 import { RunMeter, type RunProgress } from './run-meter.ts';
-import { runSettings, type RunSettings } from './run-settings.ts';
+import { runSettings, type RunChoices, type RunSettings } from './run-settings.ts';
 
 /**
  * Where the evaluation stands. `idle` before a run and after a cancelled one; `loading` while the
@@ -32,11 +31,8 @@ export interface RunnerParts {
   readonly spawn: () => WorkerPort;
 }
 
-export interface RunRequest {
+export interface RunRequest extends RunChoices {
   readonly files: readonly File[];
-  readonly setup: AnalyserSetup;
-  /** Every frame is analysed, or every n-th. */
-  readonly every: number;
 }
 
 /** Progress within a clip is told ten times a second at most. */
@@ -159,24 +155,24 @@ export class Runner {
   }
 
   /** Results of other settings are no part of this evaluation any more. */
-  async #load({ setup, every }: RunRequest, signal: AbortSignal): Promise<void> {
-    const loaded = await this.#host.load(setup);
-    const packSha256 = await this.#parts.platform.packDigest(setup.packUrl);
+  async #load(request: RunRequest, signal: AbortSignal): Promise<void> {
+    const loaded = await this.#host.load(request.setup);
+    const packSha256 = await this.#parts.platform.packDigest(request.setup.packUrl);
     signal.throwIfAborted();
-    const settings = runSettings(loaded, setup, every, packSha256);
+    const settings = runSettings(loaded, request, packSha256);
     if (settings.key !== this.#settings?.key) this.#clips = new Map();
     this.#loaded = loaded;
     this.#settings = settings;
   }
 
-  async #evaluate({ files, setup, every }: RunRequest, signal: AbortSignal): Promise<void> {
+  async #evaluate({ files, ...how }: RunRequest, signal: AbortSignal): Promise<void> {
     const { platform, kept } = this.#parts;
     const clips = files.filter(({ name }) => !isDone(this.#clips.get(name)));
     const meter = new RunMeter(files.length, files.length - clips.length, bytesOf(clips));
     this.#clock = new RunClock(platform.now);
     this.#state = { state: 'running' };
     await runClips(
-      { clips, setup, every, keyPrefix: this.#settings?.key ?? '' },
+      { clips, ...how, keyPrefix: this.#settings?.key ?? '' },
       { host: this.#host, open: platform.openClip, clock: this.#clock, kept },
       this.#runEvents(meter),
       signal,

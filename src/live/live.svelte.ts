@@ -234,8 +234,8 @@ export class Live implements LivePage {
   }
 
   #frameOptions() {
-    const { everyone, showCrop } = this.#settings.current;
-    return { everyone, crops: showCrop };
+    const { detection, everyone, showCrop } = this.#settings.current;
+    return { detection, everyone, crops: showCrop };
   }
 
   #hostEvents(): ConstructorParameters<typeof AnalyserHost>[1] {

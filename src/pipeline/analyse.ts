@@ -3,9 +3,8 @@ import type { Logits } from '../core/emotions.ts';
 import type { Face } from '../core/face.ts';
 import type { EncoderSpec } from '../core/pack/schema.ts';
 import type { CropImage } from '../core/pixels.ts';
-import type { Tracker } from '../core/tracking.ts';
 import { cropFace } from './crop.ts';
-import type { Detector } from './detector/detector.ts';
+import type { FaceLocator } from './face-locator.ts';
 import type { FrameImage, FrameOptions } from './messages.ts';
 import type { CropReader, ModelReading } from './model/model.ts';
 import type { Picture } from './picture.ts';
@@ -13,8 +12,7 @@ import type { Picture } from './picture.ts';
 /** The stations of a frame. */
 export interface Stations {
   readonly picture: Picture;
-  readonly detector: Detector;
-  readonly tracker: Tracker;
+  readonly locator: FaceLocator;
   readonly encoder: EncoderSpec;
   readonly reader: CropReader;
 }
@@ -42,8 +40,8 @@ function take(picture: Picture, image: FrameImage): void {
   }
 }
 
-function cropFaces({ picture, tracker, encoder }: Stations, faces: readonly Face[], all: boolean) {
-  const primary = tracker.primary();
+function cropFaces({ picture, locator, encoder }: Stations, faces: readonly Face[], all: boolean) {
+  const primary = locator.primary();
   // A pack that reads whole frames says the same of everyone, so it is asked once.
   const everyone = all && encoder.crop.kind === 'face';
   const read = faces.filter(({ id }) => everyone || id === primary);
@@ -68,10 +66,10 @@ export async function analyse(
   { image, capturedAt }: Frame,
   options: FrameOptions,
 ): Promise<Analysis> {
-  const { picture, detector, tracker, reader } = stations;
+  const { picture, locator, reader } = stations;
   const started = performance.now();
   take(picture, image);
-  const faces = tracker.update(await detector.detect(picture), capturedAt);
+  const faces = await locator.locate(picture, capturedAt, options.detection);
   const detected = performance.now();
   const found = cropFaces(stations, faces, options.everyone);
   const cropped = performance.now();

@@ -15,11 +15,20 @@ function transformFor({ crop, input }: EncoderSpec, face: Face, frame: Size): Af
     : frameTransform(frame, crop, input.size);
 }
 
-/** What the encoder is to see of a face; only the pixels it needs are read. */
-export function cropFace(picture: Picture, face: Face, encoder: EncoderSpec): CropImage {
-  const { size } = encoder.input;
-  const toFrame = transformFor(encoder, face, picture.size);
+/** A part of a picture as a square of `size` pixels; only the pixels it needs are read. */
+export function cut(
+  picture: Pick<Picture, 'size' | 'read'>,
+  toFrame: Affine,
+  size: number,
+  channels: 1 | 3,
+): CropImage {
   const bounds = cropBounds(toFrame, size, picture.size);
   const toPart = compose(translation(-bounds.x, -bounds.y), toFrame);
-  return warp(picture.read(bounds), toPart, size, channelCount(encoder.input));
+  return warp(picture.read(bounds), toPart, size, channels);
+}
+
+/** What the encoder is to see of a face. */
+export function cropFace(picture: Picture, face: Face, encoder: EncoderSpec): CropImage {
+  const toFrame = transformFor(encoder, face, picture.size);
+  return cut(picture, toFrame, encoder.input.size, channelCount(encoder.input));
 }

@@ -7,6 +7,7 @@ import { openFaceDetector } from './detector/mediapipe.ts';
 import { CanvasPicture } from './canvas-picture.ts';
 import { downloadAll, totalBytes } from './download/download-all.ts';
 import type { Engine, EngineEvents } from './engine.ts';
+import { FaceLocator } from './face-locator.ts';
 import type { AnalyserSetup } from './messages.ts';
 import { LastingModel } from './model/lasting-model.ts';
 import { openModel } from './model/open-model.ts';
@@ -53,7 +54,7 @@ function engineOf(stations: Stations, backend: Backend, pack: ModelPack): Engine
     pack,
     analyse: (frame, options) => analyse(stations, frame, options),
     reset() {
-      stations.tracker.reset();
+      stations.locator.reset();
     },
   };
 }
@@ -77,7 +78,7 @@ export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Pr
 
   const rebuild = { pack, head, open, step: () => undefined };
   const reader = new LastingModel(rebuild, events.notice, model);
-  const [picture, tracker] = [new CanvasPicture(), new Tracker()];
-  const stations = { picture, detector, tracker, encoder: pack.encoder, reader };
+  const [picture, locator] = [new CanvasPicture(), new FaceLocator(detector, new Tracker())];
+  const stations = { picture, locator, encoder: pack.encoder, reader };
   return engineOf(stations, model.backend, pack);
 }

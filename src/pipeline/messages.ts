@@ -15,8 +15,12 @@ export interface AnalyserSetup {
   readonly range: DetectorRange;
 }
 
+/** When faces are looked for: in every frame, or only where the tracker is not sure of them. */
+export type DetectionPolicy = 'always' | 'unsure';
+
 /** What may change from frame to frame. */
 export interface FrameOptions {
+  readonly detection: DetectionPolicy;
   /** Read every face up to four, not only the primary one. */
   readonly everyone: boolean;
   /** Send back the crops the encoder was given. */

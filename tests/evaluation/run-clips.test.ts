@@ -63,7 +63,12 @@ function setUp(errors?: ReadonlyMap<string, Error>) {
     rebuilding: (failure) => rebuilding.push(failure),
   };
   const run = (clips: readonly File[], signal = new AbortController().signal, prefix = 'p') =>
-    runClips({ clips, setup: SETUP, every: 1, keyPrefix: prefix }, tools, events, signal);
+    runClips(
+      { clips, setup: SETUP, every: 1, detection: 'unsure', keyPrefix: prefix },
+      tools,
+      events,
+      signal,
+    );
   return { host, store, outcomes, rebuilding, events, run };
 }
 

@@ -3,7 +3,7 @@ import { Analyser, type WorkerPort } from '../../src/live/analyser.ts';
 import type { AnalyserRequest, AnalyserResponse, FrameImage } from '../../src/pipeline/messages.ts';
 
 const SETUP = { packUrl: 'x', head: null, backend: 'auto', range: 'short' } as const;
-const OPTIONS = { everyone: false, crops: false };
+const OPTIONS = { detection: 'always', everyone: false, crops: false } as const;
 
 class FakeWorker implements WorkerPort {
   onmessage: WorkerPort['onmessage'] = null;

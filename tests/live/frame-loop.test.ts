@@ -4,7 +4,7 @@ import { runFrameLoop, type FrameLoopEvents } from '../../src/live/frame-loop.ts
 import type { FrameImage } from '../../src/pipeline/messages.ts';
 import type { FrameSource, SourceEvents } from '../../src/sources/source.ts';
 
-const OPTIONS = { everyone: false, crops: false };
+const OPTIONS = { detection: 'always', everyone: false, crops: false } as const;
 const ANALYSIS = {} as Analysis;
 
 function fakeSource(capture: () => FrameImage | null = () => ({}) as FrameImage) {

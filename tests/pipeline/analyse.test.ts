@@ -5,6 +5,7 @@ import type { Box, Size } from '../../src/core/geometry.ts';
 import type { CropImage, RgbaImage } from '../../src/core/pixels.ts';
 import { Tracker } from '../../src/core/tracking.ts';
 import { analyse, type Stations } from '../../src/pipeline/analyse.ts';
+import { FaceLocator } from '../../src/pipeline/face-locator.ts';
 import type { Detector } from '../../src/pipeline/detector/detector.ts';
 import type { CropReader, ModelReading } from '../../src/pipeline/model/model.ts';
 import type { Picture } from '../../src/pipeline/picture.ts';
@@ -16,9 +17,9 @@ import { PACK } from './support/networks.ts';
 const SIZE: Size = { width: 640, height: 360 };
 const LARGE = faceAt(160, 180, 200);
 const SMALL = faceAt(480, 180, 120);
-const PRIMARY_ONLY = { everyone: false, crops: false };
-const EVERYONE = { everyone: true, crops: false };
-const WITH_CROPS = { everyone: false, crops: true };
+const PRIMARY_ONLY = { detection: 'always', everyone: false, crops: false } as const;
+const EVERYONE = { detection: 'always', everyone: true, crops: false } as const;
+const WITH_CROPS = { detection: 'always', everyone: false, crops: true } as const;
 
 /** Red says the column, green the row, so that a crop shows where it came from. */
 class FakePicture implements Picture {
@@ -60,7 +61,8 @@ beforeEach(() => {
   picture = new FakePicture();
   reader = new FakeReader();
   const detector: Detector = { detect: () => Promise.resolve(found) };
-  stations = { picture, detector, tracker: new Tracker(), encoder: PACK.encoder, reader };
+  const locator = new FaceLocator(detector, new Tracker());
+  stations = { picture, locator, encoder: PACK.encoder, reader };
 });
 
 describe('analyse', () => {
@@ -172,7 +174,11 @@ describe('analyse closes the frame', () => {
         return Promise.resolve([]);
       },
     };
-    await analyse({ ...stations, detector }, { image: frame, capturedAt: 0 }, PRIMARY_ONLY);
+    await analyse(
+      { ...stations, locator: new FaceLocator(detector, new Tracker()) },
+      { image: frame, capturedAt: 0 },
+      PRIMARY_ONLY,
+    );
     expect(closed).toBe(true);
   });
 
@@ -188,7 +194,7 @@ describe('analyse closes the frame', () => {
     const frame = frameImage();
     const detector: Detector = { detect: () => Promise.reject(new Error('broken')) };
     const analysis = analyse(
-      { ...stations, detector },
+      { ...stations, locator: new FaceLocator(detector, new Tracker()) },
       { image: frame, capturedAt: 0 },
       PRIMARY_ONLY,
     );

@@ -16,7 +16,7 @@ const SETUP = {
   range: 'short',
 } as const;
 const WASM = { kind: 'wasm', adapter: null } as const;
-const OPTIONS = { everyone: false, crops: true };
+const OPTIONS = { detection: 'always', everyone: false, crops: true } as const;
 const EMPTY: Analysis = {
   capturedAt: 1,
   size: { width: 640, height: 360 },

@@ -74,8 +74,8 @@ function packOf({ pack, settings }: Reported): object | null {
 
 function settingsOf({ settings }: Reported): object | null {
   if (settings === null) return null;
-  const { every, range } = settings;
-  return { every, range, faces: 'primary', smoothing: 0, combination: 'mean of logits' };
+  const { every, range, detection } = settings;
+  return { every, range, detection, faces: 'primary', smoothing: 0, combination: 'mean of logits' };
 }
 
 function clipOf({ name, fold, label, prediction, probabilities, clip }: ClipRow): object {

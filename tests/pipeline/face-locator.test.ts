@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { Detection } from '../../src/core/face.ts';
+import type { Box } from '../../src/core/geometry.ts';
+import { centre, distance } from '../../src/core/overlap.ts';
+import type { RgbaImage } from '../../src/core/pixels.ts';
+import { Tracker } from '../../src/core/tracking.ts';
+import { FaceLocator } from '../../src/pipeline/face-locator.ts';
+import type { DetectionPolicy } from '../../src/pipeline/messages.ts';
+import type { Picture } from '../../src/pipeline/picture.ts';
+import { faceAt } from '../core/support/faces.ts';
+import { image } from '../core/support/images.ts';
+
+const FRAME = 1000 / 30;
+const SIDE = 160;
+
+/** A scene with a patterned face at (x, 180), or without one. */
+class Scene {
+  x: number | null = 200;
+  score = 0.95;
+  detections = 0;
+
+  readonly detector = {
+    detect: (): Promise<readonly Detection[]> => {
+      this.detections += 1;
+      return Promise.resolve(this.x === null ? [] : [faceAt(this.x, 180, SIDE, this.score)]);
+    },
+  };
+
+  readonly picture: Picture = {
+    size: { width: 640, height: 360 },
+    take: () => undefined,
+    shrunk: () => {
+      throw new Error('Nobody looks at it.');
+    },
+    read: (box: Box): RgbaImage =>
+      image(box.width, box.height, (x, y) => {
+        const value = this.#brightness(box.x + x, box.y + y);
+        return [value, value, value];
+      }),
+  };
+
+  #brightness(x: number, y: number): number {
+    if (this.x === null || Math.hypot(x - this.x, y - 180) > SIDE / 2) return 60;
+    return 150 + 60 * Math.sin((x - this.x) / 12) * Math.cos((y - 180) / 15);
+  }
+}
+
+function setUp() {
+  const scene = new Scene();
+  const locator = new FaceLocator(scene.detector, new Tracker());
+  let now = 0;
+  /** The faces one frame later. */
+  async function next(policy: DetectionPolicy = 'unsure') {
+    now += FRAME;
+    return locator.locate(scene.picture, now, policy);
+  }
+  async function settle(): Promise<void> {
+    for (let frame = 0; frame < 3; frame++) await next();
+    scene.detections = 0;
+  }
+  return { scene, locator, next, settle };
+}
+
+test('a face at rest is looked for in every third frame, once it is known', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  for (let frame = 0; frame < 30; frame++) expect(await next()).toHaveLength(1);
+  expect(scene.detections).toBe(10);
+});
+
+test('in every frame, where that is wanted', async () => {
+  const { scene, next } = setUp();
+  for (let frame = 0; frame < 9; frame++) await next('always');
+  expect(scene.detections).toBe(9);
+});
+
+test('a face that crosses the picture is never lost, and never far from where it is', async () => {
+  const { scene, next } = setUp();
+  let furthest = 0;
+  const ids = new Set<number>();
+  for (scene.x = 90; scene.x < 550; scene.x += 6) {
+    const [face] = await next();
+    if (face === undefined) throw new Error(`lost at ${scene.x}`);
+    ids.add(face.id);
+    furthest = Math.max(furthest, distance(centre(face.box), { x: scene.x, y: 180 }));
+  }
+  expect(ids.size).toBe(1);
+  // A tenth of the distance of its eyes.
+  expect(furthest).toBeLessThan(0.04 * SIDE);
+  expect(scene.detections).toBeLessThan(60);
+});
+
+test('a face that jumps is looked for at once', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  scene.x = 240;
+  const [face] = await next();
+  expect(scene.detections).toBe(1);
+  expect(face && distance(centre(face.box), { x: 240, y: 180 })).toBeLessThan(4);
+});
+
+test('a face that leaves is gone in the same frame', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  scene.x = null;
+  expect(await next()).toEqual([]);
+});
+
+test('while there is no face, it is looked for in every frame', async () => {
+  const { scene, next } = setUp();
+  scene.x = null;
+  for (let frame = 0; frame < 9; frame++) await next();
+  expect(scene.detections).toBe(9);
+});
+
+test('a face the detector doubts is looked for in every frame', async () => {
+  const { scene, next } = setUp();
+  scene.score = 0.6;
+  for (let frame = 0; frame < 9; frame++) await next();
+  expect(scene.detections).toBe(9);
+});
+
+test('after a change of the source it must be found anew', async () => {
+  const { scene, locator, next, settle } = setUp();
+  await settle();
+  locator.reset();
+  await next();
+  expect(scene.detections).toBe(1);
+});
