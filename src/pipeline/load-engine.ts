@@ -68,12 +68,20 @@ export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Pr
   const contents = await downloadAll(files, events.progress);
   const [detectorProgram, detectorModel, ortProgram, encoderFile, headFile = null] = contents;
 
-  const detector = await openFinder(detectorProgram.buffer, detectorModel);
-  const ort = await loadOrt(ortBuildFor(kind), ortProgram);
-  const open = ortNetworks(ort, { encoder: encoderFile, head: headFile }, setup.backend);
   const total = totalBytes(files);
   const step = () => events.progress({ loaded: total, total });
-  const { model, notice } = await openModel({ pack, head, open, step }, kind);
+  const openNetworks = async () => {
+    const ort = await loadOrt(ortBuildFor(kind), ortProgram);
+    return ortNetworks(ort, { encoder: encoderFile, head: headFile }, setup.backend);
+  };
+  // Side by side: browsers compile WebAssembly on threads of their own.
+  const [detector, { open, opened }] = await Promise.all([
+    openFinder(detectorProgram.buffer, detectorModel),
+    openNetworks().then(async (open) => {
+      return { open, opened: await openModel({ pack, head, open, step }, kind) };
+    }),
+  ]);
+  const { model, notice } = opened;
   if (notice !== null) events.notice(notice, model.backend);
 
   const rebuild = { pack, head, open, step: () => undefined };

@@ -46,7 +46,17 @@ async function readAll(response: Response, signal: AbortSignal, received: (n: nu
     all.push(piece);
     received(piece.length);
   }
-  return new Uint8Array(await new Blob(all).arrayBuffer());
+  return joined(all);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    whole.set(piece, end);
+    end += piece.length;
+  }
+  return whole;
 }
 
 /**

@@ -2,13 +2,16 @@ import { goldenInput, largestDifference } from '../../core/pack/golden.ts';
 import { tensorLength } from '../../core/tensor.ts';
 import type { Model } from './model.ts';
 
-/** One face, and as many as are read at once: the first run of a shape compiles its shaders. */
-const WARM_UP_BATCHES = [1, 4];
+/**
+ * One face, and as many as are read at once: on WebGPU the first run of a shape compiles its
+ * shaders. WebAssembly knows no shapes.
+ */
+const WARM_UP_BATCHES = { webgpu: [1, 4], wasm: [1] } as const;
 
 /** Runs the real shapes once, so that no visitor waits for it; `step` hears of each. */
 export async function warmUp(model: Model, step: () => void): Promise<void> {
   const length = tensorLength(model.pack.encoder.input);
-  for (const batch of WARM_UP_BATCHES) {
+  for (const batch of WARM_UP_BATCHES[model.backend.kind]) {
     await model.run(new Float32Array(batch * length), batch);
     step();
   }
