@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analysis.ts';
 import type { Logits } from '../core/emotions.ts';
 import type { Size } from '../core/geometry.ts';
 import { ClipProblemError } from './clip-problem.ts';
-import type { ClipResult } from './clip-result.ts';
+import type { ClipResult, Combination } from './clip-result.ts';
 import type { OpenClip, OpenClipFile } from './decode/open-clip.ts';
 import { combineFrames, framesRead, FrameSeriesBuilder } from './frame-series.ts';
 import type { RunClock } from './run-clock.ts';
@@ -18,6 +18,7 @@ export interface ClipTask {
   readonly file: Blob;
   /** Every frame is analysed, or every n-th. */
   readonly every: number;
+  readonly combination: Combination;
   readonly signal: AbortSignal;
   /** `at`: seconds of the clip analysed; `share` of it, 0..1, which stays at 0 for unknown lengths. */
   readonly progressed: (at: number, share: number) => void;
@@ -31,18 +32,19 @@ export interface ClipTask {
  * Throws a ClipProblemError where the clip has no result, and what `analyse` throws.
  */
 export async function evaluateClip(task: ClipTask, tools: ClipTools): Promise<ClipResult> {
+  const { combination } = task;
   const started = tools.clock.elapsed;
   const clip = await tools.open(task.file);
   try {
     const { size, frames } = await readFrames(clip, task, tools);
     const series = frames.build();
-    const probabilities = combineFrames(series);
+    const probabilities = combineFrames(series, combination);
     if (size === null || probabilities === null) {
       throw new ClipProblemError({ kind: 'no-face', frames: frames.length });
     }
     const elapsed = tools.clock.elapsed - started;
-    const read = framesRead(series);
-    return { size, seconds: clip.decodedUntil, series, read, probabilities, elapsed };
+    const [seconds, read] = [clip.decodedUntil, framesRead(series)];
+    return { size, seconds, series, read, combination, probabilities, elapsed };
   } finally {
     clip.close();
   }

@@ -112,7 +112,7 @@ export class Evaluation implements EvaluationPage {
     const files = this.#inputs.entries.flatMap(({ file }) => file ?? []);
     if (files.length === 0) return;
     const { head, backend, range, detection } = this.#settings.current;
-    const setup = { packUrl: this.#packUrl, head, backend, range };
+    const setup = { packUrl: this.#packUrl, head, backend, range, purpose: 'evaluation' } as const;
     await this.#runner.start({ files, setup, every: this.#every, detection });
   }
 

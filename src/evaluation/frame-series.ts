@@ -2,6 +2,7 @@ import { combineWindows } from '../core/blemore/windows.ts';
 import { EMOTIONS, type Logits, type Probabilities } from '../core/emotions.ts';
 import { perEmotion } from '../core/per-emotion.ts';
 import { softmax } from '../core/softmax.ts';
+import type { Combination } from './clip-result.ts';
 
 const WIDTH = EMOTIONS.length;
 
@@ -82,9 +83,11 @@ export function framesRead({ times, logits }: FrameSeries): number {
   return read;
 }
 
-/** One distribution for the clip: softmax of the mean logits; null where no frame shows a face. */
-export function combineFrames(series: FrameSeries): Probabilities | null {
+/** One distribution for the clip; null where no frame shows a face. */
+export function combineFrames(series: FrameSeries, combination: Combination): Probabilities | null {
   const rows = Array.from(series.times, (_, frame) => logitsAt(series, frame));
   const read = rows.filter((logits) => logits !== null);
-  return read.length === 0 ? null : combineWindows(read);
+  const last = read.at(-1);
+  if (last === undefined) return null;
+  return combination === 'aggregate' ? softmax(last) : combineWindows(read);
 }

@@ -117,14 +117,15 @@ class Run {
   async #attempt(file: File): Promise<ClipResult> {
     const { setup, every, detection } = this.#plan;
     const { host, open, clock } = this.#tools;
-    await host.load(setup);
+    const { pack } = await host.load(setup);
+    const combination = pack.temporal.kind === 'aggregate' ? 'aggregate' : 'mean-logits';
     const signal = this.#signal;
     const progressed = (at: number, share: number) => {
       this.#events.clipProgressed(at, share);
     };
     const analyse = (image: VideoFrame, at: number) =>
       host.analyse(image, at, { ...FRAME_OPTIONS, detection }).catch(asProblem);
-    return evaluateClip({ file, every, signal, progressed }, { open, clock, analyse });
+    return evaluateClip({ file, every, combination, signal, progressed }, { open, clock, analyse });
   }
 
   /** What the analyser failed with, if that is the error; it is thrown away then. */

@@ -153,7 +153,13 @@ export class Live implements LivePage {
     this.#session = { state: 'loading', source: source.info, progress: { loaded: 0, total: 0 } };
     const { head, backend, range } = this.#settings.current;
     try {
-      const loaded = await this.#host.load({ packUrl: this.#packUrl, head, backend, range });
+      const loaded = await this.#host.load({
+        packUrl: this.#packUrl,
+        head,
+        backend,
+        range,
+        purpose: 'live',
+      });
       if (signal.aborted) return;
       this.#loaded = loaded;
       this.#play(source, loaded.backend);

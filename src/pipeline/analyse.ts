@@ -73,8 +73,8 @@ export async function analyse(
   const detected = performance.now();
   const found = cropFaces(stations, faces, options.everyone);
   const cropped = performance.now();
-  const crops = [...found.crops.values()];
-  const reading = crops.length > 0 ? await reader.read(crops) : NOTHING_READ;
+  const { crops } = found;
+  const reading = crops.size > 0 ? await reader.read(crops, capturedAt) : NOTHING_READ;
   return {
     capturedAt,
     size: picture.size,

@@ -9,6 +9,7 @@ import { downloadAll, totalBytes } from './download/download-all.ts';
 import type { Engine, EngineEvents } from './engine.ts';
 import { FaceLocator } from './face-locator.ts';
 import type { AnalyserSetup } from './messages.ts';
+import { windowsFor, type FeatureWindows } from './model/feature-windows.ts';
 import { LastingModel } from './model/lasting-model.ts';
 import { openModel } from './model/open-model.ts';
 import { pickHead } from './model/pick-head.ts';
@@ -48,13 +49,18 @@ async function openFinder(program: ArrayBuffer, model: Uint8Array): Promise<Face
   return FaceFinder.create(open);
 }
 
-function engineOf(stations: Stations, backend: Backend, pack: ModelPack): Engine {
+interface Loaded extends Pick<Engine, 'backend' | 'pack'> {
+  readonly windows: FeatureWindows | null;
+}
+
+function engineOf(stations: Stations, { backend, pack, windows }: Loaded): Engine {
   return {
     backend,
     pack,
     analyse: (frame, options) => analyse(stations, frame, options),
     reset() {
       stations.locator.reset();
+      windows?.clear();
     },
   };
 }
@@ -68,6 +74,7 @@ export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Pr
   const contents = await downloadAll(files, events.progress);
   const [detectorProgram, detectorModel, ortProgram, encoderFile, headFile = null] = contents;
 
+  const windows = windowsFor(pack, setup.purpose);
   const total = totalBytes(files);
   const step = () => events.progress({ loaded: total, total });
   const openNetworks = async () => {
@@ -78,15 +85,15 @@ export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Pr
   const [detector, { open, opened }] = await Promise.all([
     openFinder(detectorProgram.buffer, detectorModel),
     openNetworks().then(async (open) => {
-      return { open, opened: await openModel({ pack, head, open, step }, kind) };
+      return { open, opened: await openModel({ pack, head, windows, open, step }, kind) };
     }),
   ]);
   const { model, notice } = opened;
   if (notice !== null) events.notice(notice, model.backend);
 
-  const rebuild = { pack, head, open, step: () => undefined };
+  const rebuild = { pack, head, windows, open, step: () => undefined };
   const reader = new LastingModel(rebuild, events.notice, model);
   const [picture, locator] = [new CanvasPicture(), new FaceLocator(detector, new Tracker())];
   const stations = { picture, locator, encoder: pack.encoder, reader };
-  return engineOf(stations, model.backend, pack);
+  return engineOf(stations, { backend: model.backend, pack, windows });
 }

@@ -5,6 +5,9 @@ import type { Notice } from '../core/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session.ts';
 
+/** `live` reads what faces show now, `evaluation` clips as a whole, one face a frame. */
+export type Purpose = 'live' | 'evaluation';
+
 /** Which parts the worker is built of. A change of any of them needs a new `load`. */
 export interface AnalyserSetup {
   /** Absolute address of the pack's manifest; its files are fetched beside it. */
@@ -13,6 +16,8 @@ export interface AnalyserSetup {
   readonly head: string | null;
   readonly backend: BackendChoice;
   readonly range: DetectorRange;
+  /** Over what a pack that aggregates features does so: its own window, or all of a clip. */
+  readonly purpose: Purpose;
 }
 
 /** When faces are looked for: in every frame, or only where the tracker is not sure of them. */

@@ -24,6 +24,7 @@ function setUp(video: FakeVideo, readings: (frame: number) => Logits | null = ()
   const task: ClipTask = {
     file: fakeFile('a.mov', video),
     every: 1,
+    combination: 'mean-logits',
     signal: controller.signal,
     progressed: (_, share) => shares.push(share),
   };
@@ -60,6 +61,14 @@ test('no face in any frame is a problem', async () => {
     problem: { kind: 'no-face', frames: 4 },
   });
   expect(decoder.opened[0]?.closed).toBe(true);
+});
+
+test('where the head aggregates features, the last frame’s reading is the clip’s', async () => {
+  const sad: Logits = [0, 0, 0, 0, 2, 0];
+  const { tools, task } = setUp({ frames: 4 }, (frame) => [HAPPY, HAPPY, sad, null][frame]!);
+  const result = await evaluateClip({ ...task, combination: 'aggregate' }, tools);
+  expect(result).toMatchObject({ combination: 'aggregate', read: 3 });
+  expect(result.probabilities[4]).toBeCloseTo(Math.exp(2) / (Math.exp(2) + 5), 6);
 });
 
 test('an unknown length leaves the share at 0', async () => {

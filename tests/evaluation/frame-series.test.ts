@@ -33,7 +33,7 @@ test('it grows as long as the clip does', () => {
 });
 
 test('a clip’s probabilities are the softmax of mean logits, of the frames with a face alone', () => {
-  const combined = combineFrames(seriesOf(HAPPY, null, SAD));
+  const combined = combineFrames(seriesOf(HAPPY, null, SAD), 'mean-logits');
   // Means 1.5 and 0.5; averaged probabilities would give 0.59 for happiness.
   const total = Math.exp(1.5) + Math.exp(0.5) + 4;
   expect(combined?.[3]).toBeCloseTo(Math.exp(1.5) / total, 12);
@@ -41,8 +41,8 @@ test('a clip’s probabilities are the softmax of mean logits, of the frames wit
 });
 
 test('without a face in any frame there is nothing to combine', () => {
-  expect(combineFrames(seriesOf(null, null))).toBeNull();
-  expect(combineFrames(seriesOf())).toBeNull();
+  expect(combineFrames(seriesOf(null, null), 'mean-logits')).toBeNull();
+  expect(combineFrames(seriesOf(), 'aggregate')).toBeNull();
 });
 
 test('the timeline has a point for every frame', () => {

@@ -8,10 +8,17 @@ import type { KeptOutcome } from '../../src/evaluation/result-store.ts';
 import { RunClock } from '../../src/evaluation/run-clock.ts';
 import { runClips, type RunEvents, type RunTools } from '../../src/evaluation/run-clips.ts';
 import type { Loaded } from '../../src/live/analyser.ts';
+import { PACK } from './support/worker.ts';
 import { analysisOf, fakeDecoder, fakeFile, resultOf } from './support/clips.ts';
 
 const HAPPY: Logits = [0, 0, 0, 3, 0, 0];
-const SETUP = { packUrl: 'x', head: null, backend: 'auto', range: 'short' } as const;
+const SETUP = {
+  packUrl: 'x',
+  head: null,
+  backend: 'auto',
+  range: 'short',
+  purpose: 'evaluation',
+} as const;
 const CRASHED: Failure = { kind: 'analyser-crashed', reason: 'out of memory' };
 
 /** Reads every face as happy; what is in `failures` comes first, frame by frame. */
@@ -22,7 +29,7 @@ class FakeHost {
 
   load(): Promise<Loaded> {
     this.log.push('load');
-    return Promise.resolve({} as Loaded);
+    return Promise.resolve({ backend: { kind: 'wasm', adapter: null }, pack: PACK });
   }
   async analyse(image: VideoFrame | ImageBitmap, capturedAt: number): Promise<Analysis> {
     this.log.push('frame');

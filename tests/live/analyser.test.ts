@@ -2,7 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Analyser, type WorkerPort } from '../../src/live/analyser.ts';
 import type { AnalyserRequest, AnalyserResponse, FrameImage } from '../../src/pipeline/messages.ts';
 
-const SETUP = { packUrl: 'x', head: null, backend: 'auto', range: 'short' } as const;
+const SETUP = {
+  packUrl: 'x',
+  head: null,
+  backend: 'auto',
+  range: 'short',
+  purpose: 'live',
+} as const;
 const OPTIONS = { detection: 'always', everyone: false, crops: false } as const;
 
 class FakeWorker implements WorkerPort {

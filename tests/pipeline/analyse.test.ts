@@ -44,9 +44,10 @@ class FakeReader implements CropReader {
   readonly batches: (readonly CropImage[])[] = [];
   unread = false;
 
-  read(crops: readonly CropImage[]): Promise<ModelReading> {
-    this.batches.push(crops);
-    const logits = crops.map((_, n): Logits => [n, n, n, n, n, n]);
+  read(crops: ReadonlyMap<number, CropImage>): Promise<ModelReading> {
+    const batch = [...crops.values()];
+    this.batches.push(batch);
+    const logits = batch.map((_, n): Logits => [n, n, n, n, n, n]);
     return Promise.resolve({ logits: this.unread ? [] : logits, encode: 3, head: 1 });
   }
 }

@@ -8,6 +8,7 @@ import { mulberry32 } from '../../src/core/random.ts';
 import { Model } from '../../src/pipeline/model/model.ts';
 import { goldenDifference, warmUp } from '../../src/pipeline/model/self-test.ts';
 import { ortNetworks } from '../../src/pipeline/networks/open-networks.ts';
+import { byId } from './support/crops.ts';
 
 const FOLDER = new URL('../fixtures/tiny-pack/', import.meta.url);
 
@@ -21,7 +22,7 @@ async function read(name: string): Promise<Uint8Array> {
 async function openModel(id: string): Promise<Model> {
   const head = pack.heads.find((one) => one.id === id)!;
   const files = { encoder: await read(pack.encoder.file), head: await read(head.file) };
-  return new Model(pack, head, await ortNetworks(ort, files, 'wasm')('wasm'));
+  return new Model({ pack, head, windows: null }, await ortNetworks(ort, files, 'wasm')('wasm'));
 }
 
 /** Noise that is the same for the same seed. */
@@ -48,7 +49,10 @@ describe('a pack in onnxruntime', () => {
     delete plain.standardise;
     const head = await read(plain.file);
     const files = { encoder: await read(pack.encoder.file), head };
-    const wrong = new Model(pack, plain, await ortNetworks(ort, files, 'wasm')('wasm'));
+    const wrong = new Model(
+      { pack, head: plain, windows: null },
+      await ortNetworks(ort, files, 'wasm')('wasm'),
+    );
     expect(await goldenDifference(wrong)).toBeGreaterThan(pack.golden.tolerance);
   });
 
@@ -56,9 +60,9 @@ describe('a pack in onnxruntime', () => {
     const model = models.get(id)!;
     await warmUp(model, () => undefined);
     const crops = [1, 2, 3, 4].map(crop);
-    const { logits } = await model.read(crops);
+    const { logits } = await model.read(byId(...crops), 0);
     for (const [i, one] of crops.entries()) {
-      const alone = (await model.read([one])).logits[0]!;
+      const alone = (await model.read(byId(one), 0)).logits[0]!;
       alone.forEach((logit, place) => {
         expect(logits[i]![place]).toBeCloseTo(logit, 4);
       });
@@ -70,13 +74,13 @@ describe('a pack in onnxruntime', () => {
     const model = models.get('linear')!;
     const crops = [5, 6, 7].map(crop);
     const apart = [];
-    for (const one of crops) apart.push((await model.read([one])).logits);
-    const together = await Promise.all(crops.map((one) => model.read([one])));
+    for (const one of crops) apart.push((await model.read(byId(one), 0)).logits);
+    const together = await Promise.all(crops.map((one) => model.read(byId(one), 0)));
     expect(together.map(({ logits }) => logits)).toEqual(apart);
   });
 
   test('a crop of another size is refused', async () => {
     const small: CropImage = { size: 4, channels: 1, data: new Float32Array(16) };
-    await expect(models.get('linear')!.read([small])).rejects.toThrow(RangeError);
+    await expect(models.get('linear')!.read(byId(small), 0)).rejects.toThrow(RangeError);
   });
 });

@@ -12,6 +12,7 @@ const head = PACK.heads[0]!;
 const parts = {
   pack: PACK,
   head,
+  windows: null,
   open: (kind: Backend['kind']) => {
     opened.push(kind);
     return Promise.resolve(kind === 'webgpu' ? webgpu : wasm);

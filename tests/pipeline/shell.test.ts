@@ -14,6 +14,7 @@ const SETUP = {
   head: null,
   backend: 'auto',
   range: 'short',
+  purpose: 'live',
 } as const;
 const WASM = { kind: 'wasm', adapter: null } as const;
 const OPTIONS = { detection: 'always', everyone: false, crops: true } as const;

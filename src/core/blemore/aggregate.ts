@@ -16,14 +16,24 @@ export function aggregate(
 ): Float64Array {
   const [first] = frames;
   if (first === undefined) throw new RangeError('nothing to aggregate: no frames');
-  const dimension = first.length;
+  const columns = Array.from(first, (_, feature) =>
+    Float64Array.from(frames, (frame) => frame[feature]!).sort(),
+  );
+  return summarise(columns, statistics);
+}
+
+/** As `aggregate`, of the features one by one: what each was in T frames, ascending. */
+export function summarise(
+  columns: readonly Float64Array[],
+  statistics: readonly Statistic[],
+): Float64Array {
+  const dimension = columns.length;
   const result = new Float64Array(statistics.length * dimension);
-  for (let feature = 0; feature < dimension; feature++) {
-    const sorted = Float64Array.from(frames, (frame) => frame[feature]!).sort();
+  columns.forEach((sorted, feature) => {
     statistics.forEach((statistic, block) => {
       result[block * dimension + feature] = OF_SORTED[statistic](sorted);
     });
-  }
+  });
   return result;
 }
 

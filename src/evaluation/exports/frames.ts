@@ -20,7 +20,8 @@ const DIGITS = 9;
 
 /**
  * One line for every analysed frame of every finished clip, by clip; logits and probabilities are
- * empty where no face was read.
+ * empty where no face was read. Where the head aggregates features they are those of the clip until
+ * that frame.
  *
  * @param every which frames were analysed: every n-th
  */

@@ -72,10 +72,22 @@ function packOf({ pack, settings }: Reported): object | null {
   };
 }
 
-function settingsOf({ settings }: Reported): object | null {
-  if (settings === null) return null;
+function settingsOf({ pack, settings }: Reported): object | null {
+  if (pack === null || settings === null) return null;
   const { every, range, detection } = settings;
-  return { every, range, detection, faces: 'primary', smoothing: 0, combination: 'mean of logits' };
+  return {
+    every,
+    range,
+    detection,
+    faces: 'primary',
+    smoothing: 0,
+    combination: combinationOf(pack),
+  };
+}
+
+function combinationOf({ temporal }: ModelPack): string {
+  if (temporal.kind !== 'aggregate') return 'mean of logits';
+  return `features aggregated over the clip (${temporal.statistics.join(', ')})`;
 }
 
 function clipOf({ name, fold, label, prediction, probabilities, clip }: ClipRow): object {

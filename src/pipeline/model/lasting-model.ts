@@ -34,13 +34,13 @@ export class LastingModel implements CropReader {
   }
 
   /** Throws where the model gives no numbers, or could not be rebuilt. */
-  async read(crops: readonly CropImage[]): Promise<ModelReading> {
+  async read(crops: ReadonlyMap<number, CropImage>, atMs: number): Promise<ModelReading> {
     const state = this.#state;
     if (state.kind === 'rebuilding') return UNREAD;
     if (state.kind === 'broken') throw state.error;
     const { model } = state;
     try {
-      return await model.read(crops);
+      return await model.read(crops, atMs);
     } catch (error) {
       if (model.backend.kind === 'wasm' || error instanceof FailureError) throw error;
       void this.#rebuild(model);

@@ -1,4 +1,5 @@
 import type { Backend } from '../../core/backend.ts';
+import { aggregate } from '../../core/blemore/aggregate.ts';
 import { standardise } from '../../core/blemore/standardise.ts';
 import { EMOTIONS, type Logits } from '../../core/emotions.ts';
 import { FailureError } from '../../core/failure.ts';
@@ -7,6 +8,7 @@ import { perEmotion } from '../../core/per-emotion.ts';
 import type { CropImage } from '../../core/pixels.ts';
 import { tensorLength, tensorShape, writeTensor } from '../../core/tensor.ts';
 import type { Networks } from '../networks/network.ts';
+import type { FeatureWindows } from './feature-windows.ts';
 
 /** Logits of crops, in their order (none while they cannot be read), and the milliseconds they took. */
 export interface ModelReading {
@@ -17,7 +19,8 @@ export interface ModelReading {
 
 /** What reads crops, all of them in one go. */
 export interface CropReader {
-  read(crops: readonly CropImage[]): Promise<ModelReading>;
+  /** @param crops of one frame, by face id. @param atMs the frame's time, which never goes back. */
+  read(crops: ReadonlyMap<number, CropImage>, atMs: number): Promise<ModelReading>;
 }
 
 interface Outputs {
@@ -29,16 +32,32 @@ interface Outputs {
   readonly head: number;
 }
 
+export interface ModelSpec {
+  readonly pack: ModelPack;
+  /** Null where it is fused into the encoder. */
+  readonly head: HeadSpec | null;
+  /** Null where each frame is read by itself. */
+  readonly windows: FeatureWindows | null;
+}
+
+type Vector = Float32Array | Float64Array;
+
+/** What the head is to see for the features of a frame, which are row `row` of the batch. */
+type Combine = (features: Float32Array, row: number) => Vector;
+
 /** A pack's encoder and one of its heads on one backend. */
 export class Model implements CropReader {
   readonly pack: ModelPack;
   /** Null where it is fused into the encoder. */
   readonly head: HeadSpec | null;
   readonly #networks: Networks;
+  /** Null where each frame is read by itself. */
+  readonly #windows: FeatureWindows | null;
 
-  constructor(pack: ModelPack, head: HeadSpec | null, networks: Networks) {
+  constructor({ pack, head, windows }: ModelSpec, networks: Networks) {
     this.pack = pack;
     this.head = head;
+    this.#windows = windows;
     this.#networks = networks;
   }
 
@@ -47,22 +66,33 @@ export class Model implements CropReader {
   }
 
   /** Throws a FailureError model-not-finite where the networks give no numbers. */
-  async read(crops: readonly CropImage[]): Promise<ModelReading> {
-    const { logits, encode, head } = await this.run(this.#tensor(crops), crops.length);
+  async read(crops: ReadonlyMap<number, CropImage>, atMs: number): Promise<ModelReading> {
+    const [ids, images] = [[...crops.keys()], [...crops.values()]];
+    const overTime: Combine = (features, row) =>
+      this.#windows?.add(ids[row]!, features, atMs) ?? features;
+    const outputs = await this.#run(this.#tensor(images), images.length, overTime);
+    const { logits, encode, head } = outputs;
     if (!logits.every(Number.isFinite)) {
       throw new FailureError({ kind: 'model-not-finite', pack: this.pack.name });
     }
-    return { logits: crops.map((_, row) => rowOf(logits, row)), encode, head };
+    return { logits: images.map((_, row) => rowOf(logits, row)), encode, head };
   }
 
-  /** Encoder and head on a tensor of `batch` inputs. */
-  async run(tensor: Float32Array, batch: number): Promise<Outputs> {
+  /** Encoder and head on a tensor of `batch` inputs, each as if it were the only frame there is. */
+  run(tensor: Float32Array, batch: number): Promise<Outputs> {
+    const { temporal } = this.pack;
+    return this.#run(tensor, batch, (features) =>
+      temporal.kind === 'aggregate' ? aggregate([features], temporal.statistics) : features,
+    );
+  }
+
+  async #run(tensor: Float32Array, batch: number, combine: Combine): Promise<Outputs> {
     const { encoder } = this.pack;
     const started = performance.now();
     const features = await this.#networks.encoder.run(tensor, tensorShape(encoder.input, batch));
     this.#requireLength('encoder.dimension', features, batch * encoder.dimension);
     const encoded = performance.now();
-    const logits = await this.#classify(features, batch);
+    const logits = await this.#classify(features, batch, combine);
     this.#requireLength('heads', logits, batch * EMOTIONS.length);
     const done = performance.now();
     return { features, logits, encode: encoded - started, head: done - encoded };
@@ -82,22 +112,25 @@ export class Model implements CropReader {
     return tensor;
   }
 
-  async #classify(features: Float32Array, batch: number): Promise<Float32Array> {
+  async #classify(features: Float32Array, batch: number, combine: Combine): Promise<Float32Array> {
     const { head } = this.#networks;
     if (head === null) return features;
     const { dimension } = this.pack.encoder;
-    return head.run(this.#standardised(features, batch), [batch, dimension]);
+    const vectors = Array.from({ length: batch }, (_, row) => {
+      const own = features.slice(row * dimension, (row + 1) * dimension);
+      return this.#standardised(combine(own, row));
+    });
+    const length = vectors[0]?.length ?? 0;
+    const input = new Float32Array(batch * length);
+    vectors.forEach((vector, row) => {
+      input.set(vector, row * length);
+    });
+    return head.run(input, [batch, length]);
   }
 
-  #standardised(features: Float32Array, batch: number): Float32Array {
+  #standardised(vector: Vector): Vector {
     const scale = this.head?.standardise;
-    if (scale === undefined || scale === 'window') return features;
-    const { dimension } = this.pack.encoder;
-    const result = new Float32Array(features.length);
-    for (let start = 0; start < batch * dimension; start += dimension) {
-      result.set(standardise(features.subarray(start, start + dimension), scale), start);
-    }
-    return result;
+    return scale === undefined || scale === 'window' ? vector : standardise(vector, scale);
   }
 
   #requireLength(field: string, output: Float32Array, expected: number): void {

@@ -1,14 +1,12 @@
 import type { Backend } from '../../core/backend.ts';
 import { FailureError } from '../../core/failure.ts';
 import type { Notice } from '../../core/notice.ts';
-import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
+import type { ModelPack } from '../../core/pack/schema.ts';
 import type { OpenNetworks } from '../networks/network.ts';
-import { Model } from './model.ts';
+import { Model, type ModelSpec } from './model.ts';
 import { goldenDifference, warmUp } from './self-test.ts';
 
-export interface ModelParts {
-  readonly pack: ModelPack;
-  readonly head: HeadSpec | null;
+export interface ModelParts extends ModelSpec {
   readonly open: OpenNetworks;
   /** Hears of every step towards a model that runs: where shaders are slow to compile, each takes long. */
   readonly step: () => void;
@@ -25,8 +23,8 @@ interface Tested {
   readonly difference: number;
 }
 
-async function openTested({ pack, head, open, step }: ModelParts, kind: Backend['kind']) {
-  const model = new Model(pack, head, await open(kind));
+async function openTested({ open, step, ...spec }: ModelParts, kind: Backend['kind']) {
+  const model = new Model(spec, await open(kind));
   try {
     step();
     await warmUp(model, step);

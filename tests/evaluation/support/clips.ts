@@ -96,6 +96,7 @@ export function resultOf(logits: Logits, frames = 2): ClipResult {
     seconds: frames / 30,
     series: series.build(),
     read: frames,
+    combination: 'mean-logits',
     probabilities: softmax(logits),
     elapsed: 12,
   };
