@@ -59,3 +59,19 @@ function writeChannel(
     into[start + i * step] = (pixel * scale - mean[to]!) / std[to]!;
   }
 }
+
+/** The crop that `writeTensor` wrote at `offset`, in 0..255 but for rounding. */
+export function readTensor(tensor: Float32Array, input: InputSpec, offset: number): CropImage {
+  const { size, layout, scale, mean, std } = input;
+  const channels = channelCount(input);
+  const data = new Float32Array(size * size * channels);
+  const [pixelStep, channelStep] = layout === 'NCHW' ? [1, size * size] : [channels, 1];
+  for (let channel = 0; channel < channels; channel++) {
+    const to = input.channels === 'bgr' ? channels - 1 - channel : channel;
+    for (let i = 0; i < size * size; i++) {
+      const value = tensor[offset + i * pixelStep + channel * channelStep]!;
+      data[i * channels + to] = (value * std[channel]! + mean[channel]!) / scale;
+    }
+  }
+  return { size, channels, data };
+}

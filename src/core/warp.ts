@@ -1,7 +1,7 @@
-import { axisScales, compose, scaling, translation, type Affine } from './affine.ts';
-import { blockSide, sourceRegion } from './bounds.ts';
+import { compose, scaling, translation, type Affine } from './affine.ts';
 import type { CropImage, RgbaImage } from './pixels.ts';
 import { CHANNELS, reduce, type Plane } from './plane.ts';
+import { samplingOf, type Sampling } from './sampling.ts';
 
 /**
  * The reference for how a crop is cut out of a frame; other paths must agree with it.
@@ -22,19 +22,23 @@ export function warp(image: RgbaImage, toFrame: Affine, size: number, channels: 
 
 /** As `warp`, into a crop that is there already, of its size and channels. */
 export function warpInto(crop: CropImage, image: RgbaImage, toFrame: Affine): void {
-  const side = blockSide(toFrame);
-  const region = sourceRegion(toFrame, crop.size, image);
+  const sampling = samplingOf(toFrame, crop.size, image);
+  const { side, region } = sampling;
   const toRegion = compose(translation(-region.x, -region.y), toFrame);
   const toPlane = compose(scaling(1 / side, 1 / side), toRegion);
   CHANNELS[crop.channels].forEach((weights, channel) => {
-    sample(reduce(image, region, side, weights), toPlane, crop, channel);
+    sample(reduce(image, region, side, weights), toPlane, sampling, crop, channel);
   });
 }
 
 /** Fills one channel of the crop with means of bilinear samples. */
-function sample(plane: Plane, toPlane: Affine, crop: CropImage, channel: number): void {
-  const scales = axisScales(toPlane);
-  const [across, down] = [sampleCount(scales.x), sampleCount(scales.y)];
+function sample(
+  plane: Plane,
+  toPlane: Affine,
+  { across, down }: Sampling,
+  crop: CropImage,
+  channel: number,
+): void {
   const share = 1 / (across * down);
   const sums = new Float64Array(crop.size);
   for (let row = 0; row < crop.size; row++) {
@@ -45,11 +49,6 @@ function sample(plane: Plane, toPlane: Affine, crop: CropImage, channel: number)
       crop.data[start + column * crop.channels] = sums[column]! * share;
     }
   }
-}
-
-/** A scale a hair above a whole number is that number, give or take rounding. */
-function sampleCount(scale: number): number {
-  return Math.max(1, Math.ceil(scale - 1e-6));
 }
 
 /** Adds `across` samples a pixel along the crop's line at height `y` to the line's sums. */

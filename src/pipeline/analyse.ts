@@ -1,9 +1,8 @@
+import type { Affine } from '../core/affine.ts';
 import type { AnalysedFace, Analysis } from '../core/analysis.ts';
-import type { Logits } from '../core/emotions.ts';
 import type { Face } from '../core/face.ts';
 import type { EncoderSpec } from '../core/pack/schema.ts';
-import type { CropImage } from '../core/pixels.ts';
-import { cropFace } from './crop.ts';
+import { transformFor } from './crop/crop-transform.ts';
 import type { FaceLocator } from './face-locator.ts';
 import type { FrameImage, FrameOptions } from './messages.ts';
 import type { CropReader, ModelReading } from './model/model.ts';
@@ -23,41 +22,37 @@ export interface Frame {
   readonly capturedAt: number;
 }
 
-/** The faces of a frame, and what the encoder is to see of those that are read, by face id. */
+const NOTHING_READ: ModelReading = { logits: [], images: [], crop: 0, encode: 0, head: 0 };
+
 interface Found {
   readonly faces: readonly Face[];
+  /** Its id; null without one. */
   readonly primary: number | null;
-  readonly crops: ReadonlyMap<number, CropImage>;
 }
 
-const NOTHING_READ: ModelReading = { logits: [], encode: 0, head: 0 };
-
-function take(picture: Picture, image: FrameImage): void {
-  try {
-    picture.take(image);
-  } finally {
-    image.close();
-  }
-}
-
-function cropFaces({ picture, locator, encoder }: Stations, faces: readonly Face[], all: boolean) {
-  const primary = locator.primary();
+/** Where the crops of those faces lie that are to be read, by face id. */
+function cropsOf(
+  { picture, encoder }: Stations,
+  { faces, primary }: Found,
+  all: boolean,
+): ReadonlyMap<number, Affine> {
   // A pack that reads whole frames says the same of everyone, so it is asked once.
   const everyone = all && encoder.crop.kind === 'face';
   const read = faces.filter(({ id }) => everyone || id === primary);
-  const crops = new Map(read.map((face) => [face.id, cropFace(picture, face, encoder)]));
-  return { faces, primary, crops };
+  return new Map(read.map((face) => [face.id, transformFor(encoder, face, picture.size)]));
 }
 
-function analysed({ faces, primary, crops }: Found, reading: ModelReading, showCrops: boolean) {
-  const ids = [...crops.keys()];
-  const logits = new Map<number, Logits | undefined>(ids.map((id, i) => [id, reading.logits[i]]));
-  return faces.map((face): AnalysedFace => ({
-    face,
-    primary: face.id === primary,
-    logits: logits.get(face.id) ?? null,
-    crop: (showCrops ? crops.get(face.id) : undefined) ?? null,
-  }));
+function analysed(
+  { faces, primary }: Found,
+  toFrame: ReadonlyMap<number, Affine>,
+  { logits, images }: ModelReading,
+) {
+  const places = new Map([...toFrame.keys()].map((id, place) => [id, place]));
+  return faces.map((face): AnalysedFace => {
+    const place = places.get(face.id) ?? NaN;
+    const [read, crop] = [logits[place] ?? null, images[place] ?? null];
+    return { face, primary: face.id === primary, logits: read, crop };
+  });
 }
 
 /** The straight line of one frame: detect, track, crop, encode, head. Closes the frame, always. */
@@ -68,23 +63,24 @@ export async function analyse(
 ): Promise<Analysis> {
   const { picture, locator, reader } = stations;
   const started = performance.now();
-  take(picture, image);
-  const faces = await locator.locate(picture, capturedAt, options.detection);
-  const detected = performance.now();
-  const found = cropFaces(stations, faces, options.everyone);
-  const cropped = performance.now();
-  const { crops } = found;
-  const reading = crops.size > 0 ? await reader.read(crops, capturedAt) : NOTHING_READ;
-  return {
-    capturedAt,
-    size: picture.size,
-    faces: analysed(found, reading, options.crops),
-    timings: {
-      detect: detected - started,
-      crop: cropped - detected,
-      encode: reading.encode,
-      head: reading.head,
-      total: performance.now() - started,
-    },
-  };
+  try {
+    picture.take(image);
+    const faces = await locator.locate(picture, capturedAt, options.detection);
+    const found = { faces, primary: locator.primary() };
+    const detect = performance.now() - started;
+    const toFrame = cropsOf(stations, found, options.everyone);
+    const reading =
+      toFrame.size > 0
+        ? await reader.read({ picture, toFrame }, capturedAt, options.crops)
+        : NOTHING_READ;
+    const { crop, encode, head } = reading;
+    return {
+      capturedAt,
+      size: picture.size,
+      faces: analysed(found, toFrame, reading),
+      timings: { detect, crop, encode, head, total: performance.now() - started },
+    };
+  } finally {
+    picture.release();
+  }
 }

@@ -1,35 +1,71 @@
 import type { Box, Size } from '../core/geometry.ts';
 import type { RgbaImage } from '../core/pixels.ts';
 import type { FrameImage } from './messages.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, View } from './picture.ts';
 
 /** Larger frames are scaled down to it: no crop needs more. */
 const LONGEST_SIDE = 1920;
 
+/** Enough to tell faces apart, where the frame itself stays with the GPU. */
+const LONGEST_GLANCE = 320;
+
 /**
- * A picture on a canvas in main memory. Decoding a video frame's colours costs most of what a
- * canvas does, so it is done once, and everything else is taken from there.
+ * A picture on canvases in main memory. Decoding a video frame's colours costs most of what a
+ * canvas does: where crops are cut here it is done once, in full, and everything else is taken from
+ * there; where the GPU cuts them, only what the detector needs is ever drawn.
  */
 export class CanvasPicture implements Picture {
+  readonly #cutsHere: boolean;
   readonly #full = openCanvas();
   readonly #small = openCanvas();
+  #frame: FrameImage | null = null;
+  /** Whether `full` shows this frame. */
+  #drawn = false;
 
-  get size(): Size {
-    const { width, height } = this.#full.canvas;
-    return { width, height };
+  constructor(cutsHere: boolean) {
+    this.#cutsHere = cutsHere;
   }
 
+  get frame(): FrameImage {
+    if (this.#frame === null) throw new Error('There is no frame.');
+    return this.#frame;
+  }
+
+  /** Of the frame that was taken last. */
+  size: Size = { width: 1, height: 1 };
+
   take(image: FrameImage): void {
-    draw(image, this.#full, sizeOf(image), LONGEST_SIDE);
+    this.#frame = image;
+    this.#drawn = false;
+    this.size = within(sizeOf(image), LONGEST_SIDE);
+    if (this.#cutsHere) this.#drawFull();
+  }
+
+  release(): void {
+    this.#frame?.close();
+    this.#frame = null;
   }
 
   shrunk(longest: number): OffscreenCanvas {
-    draw(this.#full.canvas, this.#small, this.size, longest);
+    const source = this.#drawn ? this.#full.canvas : this.frame;
+    draw(source, this.#small, within(this.size, longest));
     return this.#small.canvas;
   }
 
-  read({ x, y, width, height }: Box): RgbaImage {
-    return this.#full.getImageData(x, y, width, height);
+  glance(): View {
+    if (this.#drawn) return this;
+    const { width, height } = this.shrunk(LONGEST_GLANCE);
+    return { size: { width, height }, read: (box) => pixels(this.#small, box) };
+  }
+
+  read(box: Box): RgbaImage {
+    if (!this.#drawn) this.#drawFull();
+    return pixels(this.#full, box);
+  }
+
+  #drawFull(): void {
+    draw(this.frame, this.#full, this.size);
+    this.#drawn = true;
   }
 }
 
@@ -39,6 +75,15 @@ function sizeOf(image: FrameImage): Size {
     : { width: image.width, height: image.height };
 }
 
+/** A size of this shape, in whole pixels, no longer than `longest`. */
+function within({ width, height }: Size, longest: number): Size {
+  const scale = Math.min(1, longest / Math.max(width, height));
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+}
+
 function openCanvas(): OffscreenCanvasRenderingContext2D {
   const options = { alpha: false, willReadFrequently: true };
   const context = new OffscreenCanvas(1, 1).getContext('2d', options);
@@ -46,23 +91,19 @@ function openCanvas(): OffscreenCanvasRenderingContext2D {
   return context;
 }
 
-/** Draws an image onto the whole canvas, which takes its shape; black shines through it. */
+/** Draws an image onto the whole canvas, which takes this size; black shines through it. */
 function draw(
   image: CanvasImageSource,
   context: OffscreenCanvasRenderingContext2D,
   { width, height }: Size,
-  longest: number,
 ): void {
   const { canvas } = context;
-  const scale = Math.min(1, longest / Math.max(width, height));
-  resize(canvas, Math.round(width * scale), Math.round(height * scale));
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  // Setting a canvas's size empties it, even where it stays the same.
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  context.clearRect(0, 0, width, height);
+  context.drawImage(image, 0, 0, width, height);
 }
 
-/** Setting a canvas's size empties it, even where it stays the same. */
-function resize(canvas: OffscreenCanvas, width: number, height: number): void {
-  if (canvas.width === width && canvas.height === height) return;
-  canvas.width = Math.max(1, width);
-  canvas.height = Math.max(1, height);
+function pixels(context: OffscreenCanvasRenderingContext2D, box: Box): RgbaImage {
+  return context.getImageData(box.x, box.y, box.width, box.height);
 }

@@ -1,10 +1,11 @@
+import { compose, scaling } from '../core/affine.ts';
 import { cropTransform, type FaceCropSpec } from '../core/alignment.ts';
 import type { Face } from '../core/face.ts';
 import { unlikeness } from '../core/likeness.ts';
 import { centre, distance } from '../core/overlap.ts';
 import type { CropImage } from '../core/pixels.ts';
 import type { Tracker } from '../core/tracking.ts';
-import { cut } from './crop.ts';
+import { cut } from './crop/cut.ts';
 import type { Detector } from './detector/detector.ts';
 import type { DetectionPolicy } from './messages.ts';
 import type { Picture } from './picture.ts';
@@ -24,6 +25,9 @@ const MOST_CHANGE = 6;
 const LOOK: FaceCropSpec = { kind: 'face', eyes: { x: 0.5, y: 0.3, distance: 0.45 } };
 const LOOK_SIZE = 12;
 
+/** By face id. */
+type Looks = ReadonlyMap<number, CropImage>;
+
 /**
  * Where the faces of a stream are. Detection costs half of a frame's time, so while the tracker is
  * sure of every face it is left out for a frame or two: the faces are moved on as they moved, and
@@ -33,7 +37,7 @@ export class FaceLocator {
   readonly #detector: Detector;
   readonly #tracker: Tracker;
   /** By face id, as they were when they were last looked for. */
-  #looks: ReadonlyMap<number, CropImage> = new Map();
+  #looks: Looks = new Map();
   #detectedAt = -Infinity;
   /** How many detections in a row have found the same faces. */
   #streak = 0;
@@ -68,22 +72,22 @@ export class FaceLocator {
   #follow(picture: Picture, atMs: number): readonly Face[] | null {
     if (this.#streak < LEAST_STREAK || atMs - this.#detectedAt > LONGEST) return null;
     const [last, now] = [this.#tracker.expected(this.#detectedAt), this.#tracker.expected(atMs)];
-    const sure = now.every(
-      (face, i) => isSteady(last[i], face) && this.#looksAsBefore(picture, face),
-    );
-    return now.length > 0 && sure ? now : null;
+    if (now.length === 0 || !now.every((face, i) => isSteady(last[i], face))) return null;
+    const looks = looksOf(picture, now);
+    return now.every(({ id }) => this.#isAsBefore(id, looks)) ? now : null;
   }
 
   #remember(picture: Picture, faces: readonly Face[], atMs: number): void {
     const same = faces.length === this.#looks.size && faces.every(({ id }) => this.#looks.has(id));
     this.#streak = same ? this.#streak + 1 : 1;
-    this.#looks = new Map(faces.map((face) => [face.id, lookOf(picture, face)]));
+    this.#looks = looksOf(picture, faces);
     this.#detectedAt = atMs;
   }
 
-  #looksAsBefore(picture: Picture, face: Face): boolean {
-    const before = this.#looks.get(face.id);
-    return before !== undefined && unlikeness(before, lookOf(picture, face)) <= MOST_CHANGE;
+  #isAsBefore(id: number, looks: Looks): boolean {
+    const [before, now] = [this.#looks.get(id), looks.get(id)];
+    if (before === undefined || now === undefined) return false;
+    return unlikeness(before, now) <= MOST_CHANGE;
   }
 }
 
@@ -92,6 +96,16 @@ function isSteady(last: Face | undefined, { box, score }: Face): boolean {
   return distance(centre(last.box), centre(box)) <= (MOST_MOTION * (box.width + box.height)) / 2;
 }
 
-function lookOf(picture: Picture, { keypoints }: Face): CropImage {
-  return cut(picture, cropTransform(keypoints, LOOK, LOOK_SIZE), LOOK_SIZE, 1);
+function looksOf(picture: Picture, faces: readonly Face[]): Looks {
+  const view = picture.glance();
+  const toView = scaling(
+    view.size.width / picture.size.width,
+    view.size.height / picture.size.height,
+  );
+  return new Map(
+    faces.map(({ id, keypoints }) => {
+      const transform = compose(toView, cropTransform(keypoints, LOOK, LOOK_SIZE));
+      return [id, cut(view, transform, LOOK_SIZE, 1)];
+    }),
+  );
 }

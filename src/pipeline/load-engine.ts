@@ -79,7 +79,8 @@ export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Pr
   const step = () => events.progress({ loaded: total, total });
   const openNetworks = async () => {
     const ort = await loadOrt(ortBuildFor(kind), ortProgram);
-    return ortNetworks(ort, { encoder: encoderFile, head: headFile }, setup.backend);
+    const networkFiles = { input: pack.encoder.input, encoder: encoderFile, head: headFile };
+    return ortNetworks(ort, networkFiles, setup.backend);
   };
   // Side by side: browsers compile WebAssembly on threads of their own.
   const [detector, { open, opened }] = await Promise.all([
@@ -93,7 +94,10 @@ export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Pr
 
   const rebuild = { pack, head, windows, open, step: () => undefined };
   const reader = new LastingModel(rebuild, events.notice, model);
-  const [picture, locator] = [new CanvasPicture(), new FaceLocator(detector, new Tracker())];
+  const [picture, locator] = [
+    new CanvasPicture(model.backend.kind === 'wasm'),
+    new FaceLocator(detector, new Tracker()),
+  ];
   const stations = { picture, locator, encoder: pack.encoder, reader };
   return engineOf(stations, { backend: model.backend, pack, windows });
 }

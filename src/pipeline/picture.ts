@@ -2,13 +2,23 @@ import type { Box, Size } from '../core/geometry.ts';
 import type { RgbaImage } from '../core/pixels.ts';
 import type { FrameImage } from './messages.ts';
 
-/** The frame that is being analysed, on this side of the decoder. */
-export interface Picture {
+/** Pixels to look at. */
+export interface View {
   readonly size: Size;
-  /** Copies a frame, which can be closed then. */
+  /** The pixels of a part, unscaled: `box` in whole pixels, inside the view. */
+  read(box: Box): RgbaImage;
+}
+
+/** The frame that is being analysed, on this side of the decoder. */
+export interface Picture extends View {
+  /** The frame itself, between `take` and `release`. */
+  readonly frame: FrameImage;
+  /** Takes a frame over. */
   take(image: FrameImage): void;
+  /** Closes the frame. What was drawn of it stays. */
+  release(): void;
   /** The picture no longer and no wider than `longest` pixels; good until the next call. */
   shrunk(longest: number): OffscreenCanvas;
-  /** The pixels of a part, unscaled: `box` in whole pixels, inside the picture. */
-  read(box: Box): RgbaImage;
+  /** The cheapest view there is in which faces can be told apart. */
+  glance(): View;
 }

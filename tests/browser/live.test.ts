@@ -115,27 +115,6 @@ test('an empty room is looked at until somebody comes, and after they have gone'
   await untilSpoken(page, /^Looking for a face\.$/);
 });
 
-test('software WebGPU, where it is asked for, reads the same as wasm', async () => {
-  const { page } = await visit({
-    film: await filmOfPhoto('smiling'),
-    webgpu: 'software',
-    prepare: (page) => withSettings(page, { backend: 'webgpu', hud: true }),
-  });
-  await startCamera(page);
-  await untilRead(page, 180_000);
-  await page
-    .getByText(/webgpu/i)
-    .first()
-    .waitFor();
-  const onGpu = await percent(page, 'Happiness');
-  const plain = await visit({ film: await filmOfPhoto('smiling') });
-  await startCamera(plain.page);
-  await untilSpoken(plain.page, /Happiness/);
-  await expect
-    .poll(async () => Math.abs((await percent(plain.page, 'Happiness')) - onGpu))
-    .toBeLessThan(3);
-}, 300_000);
-
 test('settings outlast the visit, and can be reset', async () => {
   const { page } = await visit();
   await button(page, 'Settings').click();

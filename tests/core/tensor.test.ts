@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InputSpec } from '../../src/core/pack/schema.ts';
 import type { CropImage } from '../../src/core/pixels.ts';
-import { tensorLength, tensorShape, writeTensor } from '../../src/core/tensor.ts';
+import { readTensor, tensorLength, tensorShape, writeTensor } from '../../src/core/tensor.ts';
 
 const GRAY: InputSpec = {
   size: 2,
@@ -83,4 +83,17 @@ test.each([
   ['a negative offset', GRAY_CROP, GRAY, 8, -1],
 ])('%s is refused', (_, crop, input, length, offset) => {
   expect(() => writeTensor(crop, input, new Float32Array(length), offset)).toThrow(RangeError);
+});
+
+test.each(['rgb', 'bgr'] as const)('readTensor gives back what was written: %s', (channels) => {
+  for (const layout of ['NCHW', 'NHWC'] as const) {
+    const input: InputSpec = { ...COLOUR, channels, layout, scale: 0.5 };
+    const tensor = new Float32Array(2 * tensorLength(input));
+    writeTensor(COLOUR_CROP, input, tensor, tensorLength(input));
+    const read = readTensor(tensor, input, tensorLength(input));
+    expect(read).toMatchObject({ size: 2, channels: 3 });
+    read.data.forEach((value, i) => {
+      expect(value).toBeCloseTo(COLOUR_CROP.data[i]!, 4);
+    });
+  }
 });

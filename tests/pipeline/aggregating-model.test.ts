@@ -5,14 +5,15 @@ import { aggregate } from '../../src/core/blemore/aggregate.ts';
 import { standardise } from '../../src/core/blemore/standardise.ts';
 import { parsePack } from '../../src/core/pack/parse.ts';
 import type { ModelPack } from '../../src/core/pack/schema.ts';
-import type { CropImage } from '../../src/core/pixels.ts';
-import { tensorLength, writeTensor } from '../../src/core/tensor.ts';
+import type { RgbaImage } from '../../src/core/pixels.ts';
+import type { FaceCrops } from '../../src/pipeline/crop/cropper.ts';
 import type { Purpose } from '../../src/pipeline/messages.ts';
 import { windowsFor } from '../../src/pipeline/model/feature-windows.ts';
 import { Model } from '../../src/pipeline/model/model.ts';
 import { goldenDifference } from '../../src/pipeline/model/self-test.ts';
 import type { Networks } from '../../src/pipeline/networks/network.ts';
 import { ortNetworks } from '../../src/pipeline/networks/open-networks.ts';
+import { grayImage } from '../core/support/images.ts';
 import { byId } from './support/crops.ts';
 
 const FOLDER = new URL('../fixtures/aggregate-pack/', import.meta.url);
@@ -29,31 +30,30 @@ function modelFor(purpose: Purpose): Model {
 }
 
 /** A gray crop, its upper half of one brightness and its lower half of another. */
-function crop(upper: number, lower: number): CropImage {
-  const half = (48 * 48) / 2;
-  return {
-    size: 48,
-    channels: 1,
-    data: Float32Array.from({ length: 2 * half }, (_, i) => (i < half ? upper : lower)),
-  };
+function crop(upper: number, lower: number): RgbaImage {
+  return grayImage(48, 48, (_, y) => (y < 24 ? upper : lower));
 }
 
 const CROPS = [crop(10, 200), crop(60, 180), crop(90, 90), crop(200, 30), crop(120, 75)];
 
 /** What the head says of crops as one window, step by step: features, statistics, scale, head. */
-async function expected(crops: readonly CropImage[]): Promise<Float32Array> {
-  const { input } = pack.encoder;
+async function expected(crops: readonly RgbaImage[]): Promise<Float32Array> {
   const features = [];
   for (const one of crops) {
-    const tensor = new Float32Array(tensorLength(input));
-    writeTensor(one, input, tensor, 0);
-    features.push(await networks.encoder.run(tensor, [1, 1, 48, 48]));
+    const { picture, toFrame } = byId(one);
+    const { input } = networks.cropper.crop(picture, [...toFrame.values()]);
+    features.push(await networks.encoder.run(input, [1, 1, 48, 48]));
   }
   if (pack.temporal.kind !== 'aggregate') throw new Error('not the pack this is about');
   const { standardise: scale } = pack.heads[0]!;
   if (scale === undefined || scale === 'window') throw new Error('the head has no scale');
   const vector = standardise(aggregate(features, pack.temporal.statistics), scale);
   return networks.head!.run(Float32Array.from(vector), [1, vector.length]);
+}
+
+function withId(id: number, image: RgbaImage): FaceCrops {
+  const { picture, toFrame } = byId(image);
+  return { picture, toFrame: new Map([[id, toFrame.get(1)!]]) };
 }
 
 function expectClose(logits: readonly number[] | undefined, wanted: Float32Array): void {
@@ -70,6 +70,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const files = {
+    input: pack.encoder.input,
     encoder: await read(pack.encoder.file),
     head: await read(pack.heads[0]!.file),
   };
@@ -84,7 +85,7 @@ test('in an evaluation every frame of the clip counts, whatever id the face has'
   const model = modelFor('evaluation');
   let last;
   for (const [i, one] of CROPS.entries()) {
-    last = await model.read(new Map([[i, one]]), i * 1000);
+    last = await model.read(withId(i, one), i * 1000, false);
   }
   expectClose(last?.logits[0], await expected(CROPS));
 });
@@ -93,7 +94,7 @@ test('live, the last two seconds of each face count', async () => {
   const model = modelFor('live');
   let last;
   for (const [i, one] of CROPS.entries()) {
-    last = await model.read(byId(one, CROPS[0]!), i * 900);
+    last = await model.read(byId(one, CROPS[0]!), i * 900, false);
   }
   expectClose(last?.logits[0], await expected(CROPS.slice(2)));
   expectClose(last?.logits[1], await expected([CROPS[0]!]));
@@ -102,8 +103,8 @@ test('live, the last two seconds of each face count', async () => {
 test('a new source begins with an empty window', async () => {
   const windows = windowsFor(pack, 'evaluation');
   const model = new Model({ pack, head: pack.heads[0]!, windows }, networks);
-  await model.read(byId(CROPS[0]!), 0);
+  await model.read(byId(CROPS[0]!), 0, false);
   windows?.clear();
-  const { logits } = await model.read(byId(CROPS[1]!), 0);
+  const { logits } = await model.read(byId(CROPS[1]!), 0, false);
   expectClose(logits[0], await expected([CROPS[1]!]));
 });

@@ -1,17 +1,13 @@
 import type { Detection as Found, FaceDetector } from '@mediapipe/tasks-vision';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FaceFinder } from '../../src/pipeline/detector/face-finder.ts';
-import type { Picture } from '../../src/pipeline/picture.ts';
+import { picture } from './support/pictures.ts';
 
 /** A 1280×720 picture, shrunk to a quarter for the detector. */
-const PICTURE: Picture = {
+const PICTURE = picture({
   size: { width: 1280, height: 720 },
-  take: () => undefined,
   shrunk: (longest) => ({ width: longest, height: (longest / 16) * 9 }) as OffscreenCanvas,
-  read: () => {
-    throw new Error('The detector looks at the shrunk picture.');
-  },
-};
+});
 
 const SPOTS = [0.4, 0.6, 0.5, 0.51, 0.3, 0.7];
 

@@ -6,9 +6,9 @@ import type { RgbaImage } from '../../src/core/pixels.ts';
 import { Tracker } from '../../src/core/tracking.ts';
 import { FaceLocator } from '../../src/pipeline/face-locator.ts';
 import type { DetectionPolicy } from '../../src/pipeline/messages.ts';
-import type { Picture } from '../../src/pipeline/picture.ts';
 import { faceAt } from '../core/support/faces.ts';
-import { image } from '../core/support/images.ts';
+import { grayImage } from '../core/support/images.ts';
+import { picture } from './support/pictures.ts';
 
 const FRAME = 1000 / 30;
 const SIDE = 160;
@@ -26,18 +26,17 @@ class Scene {
     },
   };
 
-  readonly picture: Picture = {
+  /** Faces are compared in a view of half its size. */
+  readonly picture = picture({
     size: { width: 640, height: 360 },
-    take: () => undefined,
-    shrunk: () => {
-      throw new Error('Nobody looks at it.');
-    },
-    read: (box: Box): RgbaImage =>
-      image(box.width, box.height, (x, y) => {
-        const value = this.#brightness(box.x + x, box.y + y);
-        return [value, value, value];
-      }),
-  };
+    glance: () => ({
+      size: { width: 320, height: 180 },
+      read: (box: Box): RgbaImage =>
+        grayImage(box.width, box.height, (x, y) =>
+          this.#brightness(2 * (box.x + x), 2 * (box.y + y)),
+        ),
+    }),
+  });
 
   #brightness(x: number, y: number): number {
     if (this.x === null || Math.hypot(x - this.x, y - 180) > SIDE / 2) return 60;

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Backend } from '../../src/core/backend.ts';
-import type { CropImage } from '../../src/core/pixels.ts';
 import { LastingModel } from '../../src/pipeline/model/lasting-model.ts';
 import { Model } from '../../src/pipeline/model/model.ts';
 import { FakeNetworks, PACK } from './support/networks.ts';
+import { grayImage } from '../core/support/images.ts';
 import { byId } from './support/crops.ts';
 
-const CROP: CropImage = { size: 48, channels: 1, data: new Float32Array(48 * 48) };
+const CROP = grayImage(48, 48, () => 0);
 const head = PACK.heads[0]!;
 const GPU = { kind: 'webgpu', adapter: 'test adapter' };
 const WASM = { kind: 'wasm', adapter: null };
@@ -33,7 +33,7 @@ function lasting(networks: FakeNetworks): LastingModel {
 }
 
 async function read(model: LastingModel): Promise<number> {
-  return (await model.read(byId(CROP), 0)).logits.length;
+  return (await model.read(byId(CROP), 0, false)).logits.length;
 }
 
 /** Reads until the model has been rebuilt. */
@@ -48,7 +48,7 @@ beforeEach(() => {
 });
 
 test('gives what the model gives', async () => {
-  const { logits } = await lasting(new FakeNetworks('webgpu')).read(byId(CROP, CROP), 0);
+  const { logits } = await lasting(new FakeNetworks('webgpu')).read(byId(CROP, CROP), 0, false);
   expect(logits).toEqual([
     [1, 2, 3, 4, 5, 6],
     [1, 2, 3, 4, 5, 6],
@@ -112,7 +112,7 @@ test('what cannot be rebuilt fails at the next frame, by its name', async () => 
 test('numbers that are none are a failure, not a lost GPU', async () => {
   const gpu = new FakeNetworks('webgpu');
   gpu.head.output = [1, 2, 3, Infinity, 5, 6];
-  await expect(lasting(gpu).read(byId(CROP), 0)).rejects.toMatchObject({
+  await expect(lasting(gpu).read(byId(CROP), 0, false)).rejects.toMatchObject({
     failure: { kind: 'model-not-finite', pack: 'Test pack' },
   });
   expect(opened).toEqual([]);
@@ -121,6 +121,6 @@ test('numbers that are none are a failure, not a lost GPU', async () => {
 test('an error in wasm is passed on: there is nothing to fall back to', async () => {
   const wasm = new FakeNetworks('wasm');
   wasm.encoder.error = new Error('memory');
-  await expect(lasting(wasm).read(byId(CROP), 0)).rejects.toThrow('memory');
+  await expect(lasting(wasm).read(byId(CROP), 0, false)).rejects.toThrow('memory');
   expect(opened).toEqual([]);
 });

@@ -3,11 +3,11 @@ import * as ort from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parsePack } from '../../src/core/pack/parse.ts';
 import type { ModelPack } from '../../src/core/pack/schema.ts';
-import type { CropImage } from '../../src/core/pixels.ts';
-import { mulberry32 } from '../../src/core/random.ts';
+import type { RgbaImage } from '../../src/core/pixels.ts';
 import { Model } from '../../src/pipeline/model/model.ts';
 import { goldenDifference, warmUp } from '../../src/pipeline/model/self-test.ts';
 import { ortNetworks } from '../../src/pipeline/networks/open-networks.ts';
+import { grayImage, noise } from '../core/support/images.ts';
 import { byId } from './support/crops.ts';
 
 const FOLDER = new URL('../fixtures/tiny-pack/', import.meta.url);
@@ -21,15 +21,16 @@ async function read(name: string): Promise<Uint8Array> {
 
 async function openModel(id: string): Promise<Model> {
   const head = pack.heads.find((one) => one.id === id)!;
-  const files = { encoder: await read(pack.encoder.file), head: await read(head.file) };
+  const files = {
+    input: pack.encoder.input,
+    encoder: await read(pack.encoder.file),
+    head: await read(head.file),
+  };
   return new Model({ pack, head, windows: null }, await ortNetworks(ort, files, 'wasm')('wasm'));
 }
 
-/** Noise that is the same for the same seed. */
-function crop(seed: number): CropImage {
-  const next = mulberry32(seed);
-  const data = Float32Array.from({ length: 48 * 48 }, () => next() % 256);
-  return { size: 48, channels: 1, data };
+function crop(seed: number): RgbaImage {
+  return noise(48, 48, seed);
 }
 
 beforeAll(async () => {
@@ -48,7 +49,8 @@ describe('a pack in onnxruntime', () => {
     const plain = { ...pack.heads.find(({ id }) => id === 'scaled')! };
     delete plain.standardise;
     const head = await read(plain.file);
-    const files = { encoder: await read(pack.encoder.file), head };
+    const { input, file } = pack.encoder;
+    const files = { input, encoder: await read(file), head };
     const wrong = new Model(
       { pack, head: plain, windows: null },
       await ortNetworks(ort, files, 'wasm')('wasm'),
@@ -60,9 +62,9 @@ describe('a pack in onnxruntime', () => {
     const model = models.get(id)!;
     await warmUp(model, () => undefined);
     const crops = [1, 2, 3, 4].map(crop);
-    const { logits } = await model.read(byId(...crops), 0);
+    const { logits } = await model.read(byId(...crops), 0, false);
     for (const [i, one] of crops.entries()) {
-      const alone = (await model.read(byId(one), 0)).logits[0]!;
+      const alone = (await model.read(byId(one), 0, false)).logits[0]!;
       alone.forEach((logit, place) => {
         expect(logits[i]![place]).toBeCloseTo(logit, 4);
       });
@@ -74,13 +76,16 @@ describe('a pack in onnxruntime', () => {
     const model = models.get('linear')!;
     const crops = [5, 6, 7].map(crop);
     const apart = [];
-    for (const one of crops) apart.push((await model.read(byId(one), 0)).logits);
-    const together = await Promise.all(crops.map((one) => model.read(byId(one), 0)));
+    for (const one of crops) apart.push((await model.read(byId(one), 0, false)).logits);
+    const together = await Promise.all(crops.map((one) => model.read(byId(one), 0, false)));
     expect(together.map(({ logits }) => logits)).toEqual(apart);
   });
 
-  test('a crop of another size is refused', async () => {
-    const small: CropImage = { size: 4, channels: 1, data: new Float32Array(16) };
-    await expect(models.get('linear')!.read(byId(small), 0)).rejects.toThrow(RangeError);
+  test('shows what the encoder saw, where asked', async () => {
+    const gray = grayImage(48, 48, (x, y) => x + 4 * y);
+    const { images } = await models.get('linear')!.read(byId(gray, gray), 0, true);
+    expect(images).toHaveLength(2);
+    expect(images[1]!.data[2 * 48 + 7]).toBeCloseTo(15, 3);
+    expect((await models.get('linear')!.read(byId(gray), 0, false)).images).toEqual([]);
   });
 });

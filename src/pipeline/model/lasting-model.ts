@@ -1,14 +1,14 @@
 import type { Backend } from '../../core/backend.ts';
 import { FailureError } from '../../core/failure.ts';
 import type { Notice } from '../../core/notice.ts';
-import type { CropImage } from '../../core/pixels.ts';
+import type { FaceCrops } from '../crop/cropper.ts';
 import type { CropReader, Model, ModelReading } from './model.ts';
 import { openModel, type ModelParts } from './open-model.ts';
 
 /** A device that is lost once may be a driver's update; after that WebAssembly is the safer place. */
 const WEBGPU_REBUILDS = 1;
 
-const UNREAD: ModelReading = { logits: [], encode: 0, head: 0 };
+const UNREAD: ModelReading = { logits: [], images: [], crop: 0, encode: 0, head: 0 };
 
 export type TellNotice = (notice: Notice, backend: Backend) => void;
 
@@ -34,13 +34,13 @@ export class LastingModel implements CropReader {
   }
 
   /** Throws where the model gives no numbers, or could not be rebuilt. */
-  async read(crops: ReadonlyMap<number, CropImage>, atMs: number): Promise<ModelReading> {
+  async read(crops: FaceCrops, atMs: number, show: boolean): Promise<ModelReading> {
     const state = this.#state;
     if (state.kind === 'rebuilding') return UNREAD;
     if (state.kind === 'broken') throw state.error;
     const { model } = state;
     try {
-      return await model.read(crops, atMs);
+      return await model.read(crops, atMs, show);
     } catch (error) {
       if (model.backend.kind === 'wasm' || error instanceof FailureError) throw error;
       void this.#rebuild(model);

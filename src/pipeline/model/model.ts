@@ -6,21 +6,28 @@ import { FailureError } from '../../core/failure.ts';
 import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
 import { perEmotion } from '../../core/per-emotion.ts';
 import type { CropImage } from '../../core/pixels.ts';
-import { tensorLength, tensorShape, writeTensor } from '../../core/tensor.ts';
-import type { Networks } from '../networks/network.ts';
+import { tensorShape } from '../../core/tensor.ts';
+import type { FaceCrops } from '../crop/cropper.ts';
+import type { EncoderInput, Networks } from '../networks/network.ts';
 import type { FeatureWindows } from './feature-windows.ts';
 
-/** Logits of crops, in their order (none while they cannot be read), and the milliseconds they took. */
+/** What was read of crops, in their order (nothing while they cannot be), and the milliseconds it took. */
 export interface ModelReading {
   readonly logits: readonly Logits[];
+  /** What the encoder saw; empty where nobody asked. */
+  readonly images: readonly CropImage[];
+  readonly crop: number;
   readonly encode: number;
   readonly head: number;
 }
 
-/** What reads crops, all of them in one go. */
+/** What reads the crops of a frame, all of them in one go. */
 export interface CropReader {
-  /** @param crops of one frame, by face id. @param atMs the frame's time, which never goes back. */
-  read(crops: ReadonlyMap<number, CropImage>, atMs: number): Promise<ModelReading>;
+  /**
+   * @param atMs the frame's time, which never goes back
+   * @param show whether the crops' images are wanted
+   */
+  read(crops: FaceCrops, atMs: number, show: boolean): Promise<ModelReading>;
 }
 
 interface Outputs {
@@ -66,16 +73,21 @@ export class Model implements CropReader {
   }
 
   /** Throws a FailureError model-not-finite where the networks give no numbers. */
-  async read(crops: ReadonlyMap<number, CropImage>, atMs: number): Promise<ModelReading> {
-    const [ids, images] = [[...crops.keys()], [...crops.values()]];
+  async read({ picture, toFrame }: FaceCrops, atMs: number, show: boolean): Promise<ModelReading> {
+    const ids = [...toFrame.keys()];
     const overTime: Combine = (features, row) =>
       this.#windows?.add(ids[row]!, features, atMs) ?? features;
-    const outputs = await this.#run(this.#tensor(images), images.length, overTime);
-    const { logits, encode, head } = outputs;
+    const started = performance.now();
+    const cropped = this.#networks.cropper.crop(picture, [...toFrame.values()]);
+    const crop = performance.now() - started;
+    const [{ logits, encode, head }, images] = await Promise.all([
+      this.#run(cropped.input, ids.length, overTime),
+      show ? cropped.images() : [],
+    ]);
     if (!logits.every(Number.isFinite)) {
       throw new FailureError({ kind: 'model-not-finite', pack: this.pack.name });
     }
-    return { logits: images.map((_, row) => rowOf(logits, row)), encode, head };
+    return { logits: ids.map((_, row) => rowOf(logits, row)), images, crop, encode, head };
   }
 
   /** Encoder and head on a tensor of `batch` inputs, each as if it were the only frame there is. */
@@ -86,10 +98,10 @@ export class Model implements CropReader {
     );
   }
 
-  async #run(tensor: Float32Array, batch: number, combine: Combine): Promise<Outputs> {
+  async #run(input: EncoderInput, batch: number, combine: Combine): Promise<Outputs> {
     const { encoder } = this.pack;
     const started = performance.now();
-    const features = await this.#networks.encoder.run(tensor, tensorShape(encoder.input, batch));
+    const features = await this.#networks.encoder.run(input, tensorShape(encoder.input, batch));
     this.#requireLength('encoder.dimension', features, batch * encoder.dimension);
     const encoded = performance.now();
     const logits = await this.#classify(features, batch, combine);
@@ -100,16 +112,6 @@ export class Model implements CropReader {
 
   release(): Promise<void> {
     return this.#networks.release();
-  }
-
-  #tensor(crops: readonly CropImage[]): Float32Array {
-    const { input } = this.pack.encoder;
-    const length = tensorLength(input);
-    const tensor = new Float32Array(crops.length * length);
-    crops.forEach((crop, i) => {
-      writeTensor(crop, input, tensor, i * length);
-    });
-    return tensor;
   }
 
   async #classify(features: Float32Array, batch: number, combine: Combine): Promise<Float32Array> {

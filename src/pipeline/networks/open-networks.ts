@@ -1,12 +1,15 @@
 import type { Backend, BackendChoice } from '../../core/backend.ts';
+import type { InputSpec } from '../../core/pack/schema.ts';
+import { openCropper } from '../crop/open-cropper.ts';
 import { adapterName, findAdapter, requestDevice } from './gpu.ts';
 import type { Networks, OpenNetworks } from './network.ts';
 import { OrtNetwork } from './ort-network.ts';
 import type { Ort } from './ort-runtime.ts';
 import { TaskQueue } from './task-queue.ts';
 
-/** The bytes of a pack's networks. */
+/** The bytes of a pack's networks, and what the encoder takes. */
 export interface NetworkFiles {
+  readonly input: InputSpec;
   readonly encoder: Uint8Array;
   readonly head: Uint8Array | null;
 }
@@ -33,13 +36,16 @@ async function openAt(
   const encoder = await OrtNetwork.open(ort, queue, files.encoder, device);
   // The head's few multiplications cost less than one more trip to the GPU and back.
   const head = files.head && (await OrtNetwork.open(ort, queue, files.head, null));
+  const cropper = await openCropper(files.input, device);
   return {
     backend,
+    cropper,
     encoder,
     head,
     async release() {
       // What a lost device leaves behind may refuse to go, and must not keep the rest.
       await Promise.allSettled([encoder.release(), head?.release()]);
+      cropper.release();
       device?.destroy();
     },
   };

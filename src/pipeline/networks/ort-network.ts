@@ -1,5 +1,5 @@
-import type { InferenceSession } from 'onnxruntime-web';
-import type { Network } from './network.ts';
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import type { EncoderInput, Network } from './network.ts';
 import type { Ort } from './ort-runtime.ts';
 import type { TaskQueue } from './task-queue.ts';
 
@@ -34,15 +34,21 @@ export class OrtNetwork implements Network {
     return new OrtNetwork(ort, session, queue);
   }
 
-  run(input: Float32Array, dims: readonly number[]): Promise<Float32Array> {
+  run(input: EncoderInput, dims: readonly number[]): Promise<Float32Array> {
     return this.#queue.run(async () => {
       const [inputName = ''] = this.#session.inputNames;
       const [outputName = ''] = this.#session.outputNames;
-      const tensor = new this.#ort.Tensor('float32', input, dims);
-      const output = (await this.#session.run({ [inputName]: tensor }))[outputName];
+      const feeds = { [inputName]: this.#tensor(input, dims) };
+      const output = (await this.#session.run(feeds))[outputName];
       if (!(output?.data instanceof Float32Array)) throw new Error('The output is not float32.');
       return output.data;
     });
+  }
+
+  #tensor(input: EncoderInput, dims: readonly number[]): Tensor {
+    const { Tensor } = this.#ort;
+    if (input instanceof Float32Array) return new Tensor('float32', input, dims);
+    return Tensor.fromGpuBuffer(input, { dataType: 'float32', dims });
   }
 
   release(): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Backend } from '../../../src/core/backend.ts';
 import { parsePack } from '../../../src/core/pack/parse.ts';
 import type { ModelPack } from '../../../src/core/pack/schema.ts';
-import type { Network, Networks } from '../../../src/pipeline/networks/network.ts';
+import { WarpCropper } from '../../../src/pipeline/crop/warp-cropper.ts';
+import type { EncoderInput, Network, Networks } from '../../../src/pipeline/networks/network.ts';
 import { facePack } from '../../core/support/packs.ts';
 
 export const PACK: ModelPack = parsePack(facePack(), 'test');
@@ -12,7 +13,7 @@ const logits = PACK.golden.logits['linear']!;
 /** Gives every row of the batch the same numbers, and remembers the shapes it was asked for. */
 class FakeNetwork implements Network {
   readonly shapes: (readonly number[])[] = [];
-  readonly inputs: Float32Array[] = [];
+  readonly inputs: EncoderInput[] = [];
   output: readonly number[];
   /** Thrown by every run while set. */
   error: Error | null = null;
@@ -21,7 +22,7 @@ class FakeNetwork implements Network {
     this.output = output;
   }
 
-  run(input: Float32Array, dims: readonly number[]): Promise<Float32Array> {
+  run(input: EncoderInput, dims: readonly number[]): Promise<Float32Array> {
     this.shapes.push(dims);
     this.inputs.push(input);
     if (this.error !== null) return Promise.reject(this.error);
@@ -37,6 +38,7 @@ class FakeNetwork implements Network {
 /** The test pack's networks, exactly as its golden figures want them. */
 export class FakeNetworks implements Networks {
   readonly backend: Backend;
+  readonly cropper = new WarpCropper(PACK.encoder.input);
   readonly encoder = new FakeNetwork(features);
   readonly head = new FakeNetwork(logits);
   released = 0;

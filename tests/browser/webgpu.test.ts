@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visit } from './support/launch.ts';
+import { filmOfPhoto } from './support/mjpeg.ts';
+import {
+  analyser,
+  patchAnalyser,
+  percent,
+  startCamera,
+  untilRead,
+  untilSpoken,
+  withSettings,
+} from './support/page.ts';
+
+/** What a software GPU takes to compile every shader. */
+const COMPILING = 180_000;
+
+/** In points of 100: a camera's colours are converted by the GPU, or by a canvas. */
+const COLOUR_TOLERANCE = 3;
+
+/** Counts the frames that the GPU is given, and the widest picture a canvas is. */
+const COUNT = `
+  self.imported = 0;
+  self.widest = 0;
+  const { importExternalTexture } = GPUDevice.prototype;
+  GPUDevice.prototype.importExternalTexture = function (frame) {
+    self.imported += 1;
+    return importExternalTexture.call(this, frame);
+  };
+  const { drawImage } = OffscreenCanvasRenderingContext2D.prototype;
+  OffscreenCanvasRenderingContext2D.prototype.drawImage = function (...args) {
+    self.widest = Math.max(self.widest, args[3]);
+    return drawImage.apply(this, args);
+  };`;
+
+const UNIMPORTABLE = `
+  GPUDevice.prototype.importExternalTexture = () => {
+    throw new TypeError('This frame cannot be imported.');
+  };`;
+
+interface Counts {
+  readonly imported: number;
+  readonly widest: number;
+}
+
+async function counts(page: Page): Promise<Counts> {
+  return (await analyser(page)).evaluate(() => {
+    const { imported, widest } = self as unknown as Counts;
+    return { imported, widest };
+  });
+}
+
+/** A page that reads a smiling person on WebGPU. */
+async function onWebGpu(patch: string): Promise<Page> {
+  const { page } = await visit({
+    film: await filmOfPhoto('smiling'),
+    webgpu: 'software',
+    prepare: async (page) => {
+      await withSettings(page, { backend: 'webgpu', hud: true, showCrop: true });
+      await patchAnalyser(page, patch);
+    },
+  });
+  await startCamera(page);
+  await untilSpoken(page, /^Reads as Happiness\.$/, COMPILING);
+  await page
+    .getByText(/webgpu/i)
+    .first()
+    .waitFor();
+  return page;
+}
+
+/** How happy the same person is in WebAssembly. */
+async function onWasm(): Promise<Page> {
+  const { page } = await visit({ film: await filmOfPhoto('smiling') });
+  await startCamera(page);
+  await untilRead(page);
+  return page;
+}
+
+async function expectSameReading(page: Page): Promise<void> {
+  const onGpu = await percent(page, 'Happiness');
+  const plain = await onWasm();
+  await expect
+    .poll(async () => Math.abs((await percent(plain, 'Happiness')) - onGpu))
+    .toBeLessThan(COLOUR_TOLERANCE);
+}
+
+test('frames are cut where they are, on the GPU, and read as WebAssembly reads them', async () => {
+  const page = await onWebGpu(COUNT);
+  const { imported, widest } = await counts(page);
+  expect(imported).toBeGreaterThan(2);
+  expect(widest).toBeLessThanOrEqual(320);
+  await page.locator('canvas[width="48"][height="48"]').waitFor();
+  await expectSameReading(page);
+}, 300_000);
+
+test('frames that cannot be imported are cut by the processor, and read the same', async () => {
+  const page = await onWebGpu(UNIMPORTABLE);
+  await expectSameReading(page);
+}, 300_000);
