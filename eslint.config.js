@@ -98,7 +98,7 @@ export default defineConfig(
   layer('core', { libraries: ['valibot'] }),
   layer('pipeline', {
     from: ['core'],
-    libraries: ['@mediapipe', 'onnxruntime-web', 'valibot'],
+    libraries: ['@mediapipe', 'idb', 'onnxruntime-web', 'valibot'],
   }),
   layer('sources', { from: ['core'], types: ['pipeline/messages'], libraries: [] }),
   layer('live', {

@@ -5,7 +5,9 @@ export interface Backend {
   readonly adapter: string | null;
 }
 
-/** `auto`: WebGPU on a hardware adapter, else wasm. `webgpu` accepts a software adapter. */
+/**
+ * `auto`: on a hardware adapter whichever is faster, else wasm. `webgpu` accepts a software adapter.
+ */
 export type BackendChoice = 'auto' | 'webgpu' | 'wasm';
 
 /** The detector's model: faces within about two metres, or small and far ones at twice the cost. */

@@ -1,5 +1,5 @@
 import { Tracker } from '../core/tracking.ts';
-import type { Backend, BackendChoice } from '../core/backend.ts';
+import type { Backend } from '../core/backend.ts';
 import type { HeadSpec, ModelPack } from '../core/pack/schema.ts';
 import { analyse, type Stations } from './analyse.ts';
 import { FaceFinder } from './detector/face-finder.ts';
@@ -11,9 +11,11 @@ import { FaceLocator } from './face-locator.ts';
 import type { AnalyserSetup } from './messages.ts';
 import { windowsFor, type FeatureWindows } from './model/feature-windows.ts';
 import { LastingModel } from './model/lasting-model.ts';
-import { openModel } from './model/open-model.ts';
+import { openFaster } from './model/faster-model.ts';
+import { openModel, type ModelParts, type OpenedModel } from './model/open-model.ts';
 import { pickHead } from './model/pick-head.ts';
-import { findAdapter } from './networks/gpu.ts';
+import { backendMemory } from './networks/backend-memory.ts';
+import { planBackend, type BackendPlan } from './networks/backend-plan.ts';
 import { ortNetworks } from './networks/open-networks.ts';
 import { loadOrt, ortBuildFor } from './networks/ort-runtime.ts';
 import { fetchPack, packFile } from './pack-files.ts';
@@ -22,10 +24,12 @@ import { DETECTOR_LOADER, DETECTOR_MODELS, DETECTOR_PROGRAM, ORT_PROGRAMS } from
 const NO_WEBGPU = { kind: 'webgpu-missing' } as const;
 const ON_WASM: Backend = { kind: 'wasm', adapter: null };
 
-async function backendKind(choice: BackendChoice, events: EngineEvents): Promise<Backend['kind']> {
-  if ((await findAdapter(choice)) !== null) return 'webgpu';
-  if (choice === 'webgpu') events.notice(NO_WEBGPU, ON_WASM);
-  return 'wasm';
+/** Opens the model as planned; where that is still to be measured, on the faster backend. */
+async function openAsPlanned(parts: ModelParts, plan: BackendPlan): Promise<OpenedModel> {
+  if (plan.remember === null) return openModel(parts, plan.kind);
+  const faster = await openFaster(parts);
+  if (faster.decided) await plan.remember(faster.model.backend.kind);
+  return faster;
 }
 
 function filesOf(
@@ -69,7 +73,9 @@ function engineOf(stations: Stations, { backend, pack, windows }: Loaded): Engin
 export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Promise<Engine> {
   const pack = await fetchPack(setup.packUrl);
   const head = pickHead(pack, setup.head);
-  const kind = await backendKind(setup.backend, events);
+  const plan = await planBackend(setup.backend, pack.encoder.sha256, backendMemory);
+  const { kind } = plan;
+  if (setup.backend === 'webgpu' && kind === 'wasm') events.notice(NO_WEBGPU, ON_WASM);
   const files = filesOf(setup, pack, head, kind);
   const contents = await downloadAll(files, events.progress);
   const [detectorProgram, detectorModel, ortProgram, encoderFile, headFile = null] = contents;
@@ -86,7 +92,7 @@ export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Pr
   const [detector, { open, opened }] = await Promise.all([
     openFinder(detectorProgram.buffer, detectorModel),
     openNetworks().then(async (open) => {
-      return { open, opened: await openModel({ pack, head, windows, open, step }, kind) };
+      return { open, opened: await openAsPlanned({ pack, head, windows, open, step }, plan) };
     }),
   ]);
   const { model, notice } = opened;

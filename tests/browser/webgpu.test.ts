@@ -7,6 +7,7 @@ import {
   patchAnalyser,
   percent,
   startCamera,
+  startDrawnFace,
   untilRead,
   untilSpoken,
   withSettings,
@@ -37,6 +38,13 @@ const UNIMPORTABLE = `
   GPUDevice.prototype.importExternalTexture = () => {
     throw new TypeError('This frame cannot be imported.');
   };`;
+
+/** A software adapter that looks like hardware. */
+const DISGUISE = `
+  const looks = { vendor: 'test', architecture: 'hardware', isFallbackAdapter: false };
+  for (const [name, value] of Object.entries(looks)) {
+    Object.defineProperty(GPUAdapterInfo.prototype, name, { get: () => value });
+  }`;
 
 interface Counts {
   readonly imported: number;
@@ -97,4 +105,35 @@ test('frames are cut where they are, on the GPU, and read as WebAssembly reads t
 test('frames that cannot be imported are cut by the processor, and read the same', async () => {
   const page = await onWebGpu(UNIMPORTABLE);
   await expectSameReading(page);
+}, 300_000);
+
+test('the faster backend is found by measuring, once: the next visit loads what it needs', async () => {
+  const { page } = await visit({
+    webgpu: 'software',
+    prepare: async (page) => {
+      await withSettings(page, { hud: true });
+      await patchAnalyser(page, DISGUISE);
+    },
+  });
+  const programs: string[] = [];
+  page.on('request', (request) => {
+    const name = /ort-wasm[^/]*\.wasm$/.exec(new URL(request.url()).pathname)?.[0];
+    if (name !== undefined) programs.push(name);
+  });
+  const backend = () =>
+    page
+      .getByText(/^wasm$|^webgpu/i)
+      .first()
+      .textContent();
+  await startDrawnFace(page);
+  await untilRead(page, COMPILING);
+  // Drawn by the processor, a GPU is never the faster one.
+  expect(await backend()).toMatch(/^wasm/i);
+  expect(programs).toEqual([expect.stringContaining('jspi')]);
+  programs.length = 0;
+  await page.reload();
+  await startDrawnFace(page);
+  await untilRead(page);
+  expect(await backend()).toMatch(/^wasm/i);
+  expect(programs).toEqual([expect.not.stringContaining('jspi')]);
 }, 300_000);

@@ -15,6 +15,8 @@ class FakeNetwork implements Network {
   readonly shapes: (readonly number[])[] = [];
   readonly inputs: EncoderInput[] = [];
   output: readonly number[];
+  /** Called by every run. */
+  atRun: () => void = () => undefined;
   /** Thrown by every run while set. */
   error: Error | null = null;
 
@@ -25,6 +27,7 @@ class FakeNetwork implements Network {
   run(input: EncoderInput, dims: readonly number[]): Promise<Float32Array> {
     this.shapes.push(dims);
     this.inputs.push(input);
+    this.atRun();
     if (this.error !== null) return Promise.reject(this.error);
     const rows = Array.from({ length: dims[0] ?? 0 }, () => this.output);
     return Promise.resolve(Float32Array.from(rows.flat()));
