@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const COMPRESSIBLE = /\.(m?js|css|html|json|md|onnx|svg|tflite|wasm|webmanifest)$/;
+const COMPRESSIBLE = /\.(bin|m?js|css|html|json|md|onnx|svg|tflite|wasm|webmanifest)$/;
 
 /** Up to a packet nothing is won. */
 const LEAST_BYTES = 1024;
