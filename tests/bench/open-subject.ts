@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, JSHandle, Page } from 'playwright-core';
+import { bundled } from '../browser/support/bundle.ts';
+import type { OursOptions } from './page/ours.ts';
+import { people } from './photos.ts';
+import type { Sites } from './sites.ts';
+import type { Measured, Mode, Series, Subject, System } from './subjects.ts';
+
+const PACK = 'models/ferplus-48/pack.json';
+
+/** A system in a page of its own. */
+export class OpenSubject {
+  readonly page: Page;
+  readonly #subject: JSHandle<Subject>;
+
+  constructor(page: Page, subject: JSHandle<Subject>) {
+    this.page = page;
+    this.#subject = subject;
+  }
+
+  /** Milliseconds until the first frame was read. */
+  load(): Promise<number> {
+    return this.#subject.evaluate((subject) => subject.load());
+  }
+
+  async measure(series: Series): Promise<Measured> {
+    await this.page.bringToFront();
+    return this.#subject.evaluate((subject, asked) => subject.measure(asked), series);
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+/** Opens systems in pages: the other libraries' in theirs, our worker in the page it belongs to. */
+export class SubjectOpener {
+  readonly #sites: Sites;
+  readonly #workerPath: string;
+  readonly #photos = people();
+  readonly #code = bundled('../../bench/page/ours.ts', 'ours');
+
+  constructor(sites: Sites, dist: string) {
+    this.#sites = sites;
+    const worker = readdirSync(join(dist, 'assets')).find((name) => /^worker-.*\.js$/.test(name));
+    if (worker === undefined) throw new Error(`There is no worker in ${dist}.`);
+    this.#workerPath = `/assets/${worker}`;
+  }
+
+  async open(context: BrowserContext, system: System, mode: Mode): Promise<OpenSubject> {
+    const page = await context.newPage();
+    await page.goto(this.#address(system));
+    if (isOurs(system)) await page.evaluate(await this.#code);
+    const options = JSON.stringify(this.#options(system, mode));
+    return new OpenSubject(page, await page.evaluateHandle<Subject>(`openSubject(${options})`));
+  }
+
+  #address(system: System): string {
+    return isOurs(system) ? this.#sites.own.url : `${this.#sites.peers.url}/${system}.html`;
+  }
+
+  #options(system: System, mode: Mode): OursOptions {
+    return {
+      photos: this.#photos,
+      mode,
+      workerUrl: this.#workerPath,
+      setup: {
+        packUrl: `${this.#sites.own.url}/${PACK}`,
+        head: null,
+        backend: system === 'ours-webgpu' ? 'webgpu' : 'wasm',
+        range: 'short',
+        purpose: 'live',
+      },
+    };
+  }
+}
+
+function isOurs(system: System): boolean {
+  return system === 'ours' || system === 'ours-webgpu';
+}

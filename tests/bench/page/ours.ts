@@ -1,0 +1,71 @@
+import { softmax } from '../../../src/core/softmax.ts';
+import type {
+  AnalyserRequest,
+  AnalyserResponse,
+  AnalyserSetup,
+} from '../../../src/pipeline/messages.ts';
+import type { Mode, Photos, Subject } from '../subjects.ts';
+import type { Picture } from './scene.ts';
+import { subjectOf, type Read, type Reader } from './subject.ts';
+
+export interface OursOptions {
+  readonly photos: Photos;
+  readonly mode: Mode;
+  readonly workerUrl: string;
+  readonly setup: AnalyserSetup;
+}
+
+/** `unsure` is how the page asks. */
+const DETECTION = { every: 'always', shipped: 'unsure' } as const;
+
+/** The built page's own worker, asked as the page asks it. */
+class Ours implements Reader {
+  readonly #options: OursOptions;
+  #worker: Worker | null = null;
+
+  constructor(options: OursOptions) {
+    this.#options = options;
+  }
+
+  async load(): Promise<void> {
+    const { workerUrl, setup } = this.#options;
+    this.#worker = new Worker(workerUrl, { type: 'module' });
+    await this.#ask({ type: 'load', setup }, []);
+  }
+
+  async read(picture: Picture): Promise<Read> {
+    const { mode } = this.#options;
+    const started = performance.now();
+    const image = await createImageBitmap(picture);
+    const answer = await this.#ask(
+      {
+        type: 'frame',
+        image,
+        capturedAt: started,
+        options: { everyone: true, crops: false, detection: DETECTION[mode] },
+      },
+      [image],
+    );
+    if (answer.type !== 'analysis') throw new Error(`The worker answered ${answer.type}.`);
+    const read = answer.analysis.faces.flatMap(({ logits }) => (logits ? [softmax(logits)] : []));
+    return { ms: performance.now() - started, faces: read.length };
+  }
+
+  #ask(request: AnalyserRequest, transfer: Transferable[]): Promise<AnalyserResponse> {
+    const worker = this.#worker;
+    if (worker === null) throw new Error('There is no worker yet.');
+    return new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<AnalyserResponse>) => {
+        if (data.type === 'failed') reject(new Error(JSON.stringify(data.failure)));
+        else if (data.type === 'ready' || data.type === 'analysis') resolve(data);
+      };
+      worker.postMessage(request, transfer);
+    });
+  }
+}
+
+function openSubject(options: OursOptions): Promise<Subject> {
+  return subjectOf(new Ours(options), options.photos);
+}
+
+Object.assign(globalThis, { openSubject });

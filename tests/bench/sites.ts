@@ -1,0 +1,48 @@
+import type { RequestListener } from 'node:http';
+import sirv from 'sirv';
+import { cacheControl } from '../../src/tools/headers.ts';
+import { fileListener } from '../../src/tools/serve-files.ts';
+import { serveCounted, type CountedServer } from './counted-server.ts';
+import { buildPeerPages } from './peer-pages.ts';
+
+/** Where the pages are. */
+export interface Sites {
+  /** The built page, served as `npm start` serves it. */
+  readonly own: CountedServer;
+  readonly peers: CountedServer;
+}
+
+/** What isolates a page, for threads and for measuring its memory. */
+const ISOLATED = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** As our page is served but for its policy, under which not every library runs. */
+function peerListener(dir: string): RequestListener {
+  const files = sirv(dir, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, path) {
+      response.setHeader('Cache-Control', cacheControl(path));
+    },
+  });
+  return (request, response) => {
+    response.setHeaders(new Map(Object.entries(ISOLATED)));
+    files(request, response);
+  };
+}
+
+/** Serves the built page in `dist`, and the other libraries' pages, which are built first. */
+export async function withSites<T>(dist: string, use: (sites: Sites) => Promise<T>): Promise<T> {
+  const peerPages = await buildPeerPages();
+  const own = await serveCounted(fileListener(dist));
+  const peers = await serveCounted(peerListener(peerPages));
+  try {
+    return await use({ own, peers });
+  } finally {
+    await own.close();
+    await peers.close();
+  }
+}

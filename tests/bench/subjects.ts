@@ -1,0 +1,36 @@
+/** How many people are in a frame. */
+export type FaceCount = 1 | 2 | 4;
+
+export const FACE_COUNTS: readonly FaceCount[] = [1, 2, 4];
+
+/** JPEGs in base64: four, each of one person. */
+export type Photos = readonly string[];
+
+/** `every`: detection on every frame, nothing cached or skipped. `shipped`: its own defaults. */
+export type Mode = 'every' | 'shipped';
+
+/** What is compared; ours reads on wasm, as the others do, but for the last. */
+export type System = 'ours' | 'human' | 'face-api' | 'ours-webgpu';
+
+export const PEERS = ['human', 'face-api'] as const satisfies readonly System[];
+
+/** Frames to read one after the other, from the scene's frame `first` on. */
+export interface Series {
+  readonly faces: FaceCount;
+  readonly first: number;
+  readonly frames: number;
+}
+
+export interface Measured {
+  /** Milliseconds from a frame to its probabilities, one figure a frame. */
+  readonly times: readonly number[];
+  /** How many faces were read in each. */
+  readonly found: readonly number[];
+}
+
+/** What is measured, inside its page. */
+export interface Subject {
+  /** Loads the library with all it needs and reads one frame. @returns milliseconds. */
+  load(): Promise<number>;
+  measure(series: Series): Promise<Measured>;
+}
