@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/core/blemore/decide.ts';
 import type { Shares } from '../../src/core/blemore/label.ts';
@@ -9,10 +7,20 @@ import {
   type ScoredClip,
 } from '../../src/core/blemore/metrics.ts';
 import { nearestLabel } from '../../src/core/blemore/nearest-label.ts';
-import type { Probabilities } from '../../src/core/emotions.ts';
-import type { Prediction, Thresholds } from '../../src/core/prediction.ts';
+import type { Thresholds } from '../../src/core/prediction.ts';
 import { seriousBarriers } from './support/axe.ts';
-import { encodeClips, textFile, type ChosenFile, type ClipPlan } from './support/clips.ts';
+import { encodeClips, textFile, type ClipPlan } from './support/clips.ts';
+import {
+  chooseFiles,
+  clipsDone,
+  figuresOf,
+  openEvaluate,
+  saved,
+  savedReport,
+  untilTold,
+  type Report,
+  type ReportedClip,
+} from './support/evaluate-page.ts';
 import { launch, visit } from './support/launch.ts';
 import { button, startCamera } from './support/page.ts';
 
@@ -44,62 +52,6 @@ const FOLDS = textFile(
   'text/csv',
 );
 
-interface ReportedClip {
-  readonly name: string;
-  readonly fold: string | null;
-  readonly label: Prediction | null;
-  readonly prediction: Shares | null;
-  readonly probabilities: Probabilities | null;
-  readonly problem?: { readonly kind: string };
-}
-
-interface Report {
-  readonly date: string;
-  readonly thresholds: Thresholds;
-  readonly pack: { readonly id: string; readonly sha256: string };
-  readonly clips: readonly ReportedClip[];
-  readonly timings: { readonly clips: readonly { readonly restored: boolean }[] };
-}
-
-function chooseFiles(page: Page, files: readonly ChosenFile[]): Promise<void> {
-  return page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([...files]);
-}
-
-/** What a button saves, as text. */
-async function saved(page: Page, name: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  return readFile(await download.path(), 'utf8');
-}
-
-async function savedReport(page: Page): Promise<Report> {
-  return JSON.parse(await saved(page, 'Report (JSON)')) as Report;
-}
-
-/** Resolves once a screen reader was told so; the sliders' numbers are such messages, too. */
-async function untilTold(page: Page, words: string | RegExp, timeout = 30_000): Promise<void> {
-  await page
-    .locator('p[role=status]')
-    .filter({ hasText: words })
-    .waitFor({ state: 'attached', timeout });
-}
-
-function clipsDone(page: Page): Promise<number> {
-  return page
-    .getByRole('progressbar', { name: 'Clips done' })
-    .evaluate((bar: HTMLProgressElement) => Math.floor(bar.value));
-}
-
-/** Both figures of a row of the table of figures, as they are shown; null for "no blends". */
-async function figuresOf(page: Page, name: string): Promise<(string | null)[]> {
-  const cells = page
-    .getByRole('region', { name: 'Figures' })
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
-    .getByRole('cell');
-  const texts = await cells.allTextContents();
-  return texts.map((text) => /^\s*([\d.]+ %)/.exec(text)?.[1] ?? null);
-}
-
 /** What core says of the same clips, in the page's own form. */
 function scoredByCore(
   clips: readonly ReportedClip[],
@@ -128,8 +80,7 @@ describe('twelve clips, evaluated on the page', () => {
     const clips = await encodeClips(await launch(), PLANS);
     const files = [...clips, NO_VIDEO, NOTES, FOLDS];
     const { page, trouble } = await visit();
-    await page.getByRole('link', { name: 'Evaluate' }).click();
-    await button(page, 'Choose files').waitFor();
+    await openEvaluate(page);
     expect(await seriousBarriers(page)).toEqual([]);
 
     await chooseFiles(page, files);
@@ -219,8 +170,7 @@ describe('twelve clips, evaluated on the page', () => {
 
 test('a predictions file alone is scored against the labels of its names', async () => {
   const { page, trouble } = await visit();
-  await page.getByRole('link', { name: 'Evaluate' }).click();
-  await button(page, 'Choose files').waitFor();
+  await openEvaluate(page);
   const predictions = {
     'A101_hap_int1_ver1.mov': [{ emotion: 'hap', salience: 100 }],
     'A102_sad_int1_ver1.mov': [{ emotion: 'hap', salience: 100 }],
@@ -255,8 +205,7 @@ test('going to Evaluate gives the camera back, and the way back leads to the sta
   await startCamera(page);
   await button(page, 'Stop').waitFor();
   await untilTold(page, /Looking for a face/);
-  await page.getByRole('link', { name: 'Evaluate' }).click();
-  await button(page, 'Choose files').waitFor();
+  await openEvaluate(page);
   const states = await page.evaluate(() => {
     const { streamOfTest } = globalThis as unknown as { streamOfTest: MediaStream };
     return streamOfTest.getTracks().map(({ readyState }) => readyState);

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import type { Shares } from '../../../src/core/blemore/label.ts';
+import type { Probabilities } from '../../../src/core/emotions.ts';
+import type { Prediction, Thresholds } from '../../../src/core/prediction.ts';
+import type { ChosenFile } from './clips.ts';
+import { button } from './page.ts';
+
+/** What a report says of a clip. */
+export interface ReportedClip {
+  readonly name: string;
+  readonly fold: string | null;
+  readonly label: Prediction | null;
+  readonly prediction: Shares | null;
+  readonly probabilities: Probabilities | null;
+  readonly problem?: { readonly kind: string };
+}
+
+export interface Report {
+  readonly date: string;
+  readonly thresholds: Thresholds;
+  readonly pack: { readonly id: string; readonly sha256: string };
+  readonly clips: readonly ReportedClip[];
+  readonly timings: { readonly clips: readonly { readonly restored: boolean }[] };
+}
+
+/** Goes from the start to the Evaluate page. */
+export async function openEvaluate(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Evaluate' }).click();
+  await button(page, 'Choose files').waitFor();
+}
+
+export function chooseFiles(page: Page, files: readonly ChosenFile[]): Promise<void> {
+  return page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([...files]);
+}
+
+/** What a button saves, as text. */
+export async function saved(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  return readFile(await download.path(), 'utf8');
+}
+
+export async function savedReport(page: Page): Promise<Report> {
+  return JSON.parse(await saved(page, 'Report (JSON)')) as Report;
+}
+
+/** Resolves once a screen reader was told so; the sliders' numbers are such messages, too. */
+export async function untilTold(
+  page: Page,
+  words: string | RegExp,
+  timeout = 30_000,
+): Promise<void> {
+  await page
+    .locator('p[role=status]')
+    .filter({ hasText: words })
+    .waitFor({ state: 'attached', timeout });
+}
+
+export function clipsDone(page: Page): Promise<number> {
+  return page
+    .getByRole('progressbar', { name: 'Clips done' })
+    .evaluate((bar: HTMLProgressElement) => Math.floor(bar.value));
+}
+
+/** Both figures of a row of the table of figures, as they are shown; null for "no blends". */
+export async function figuresOf(page: Page, name: string): Promise<(string | null)[]> {
+  const cells = page
+    .getByRole('region', { name: 'Figures' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+    .getByRole('cell');
+  const texts = await cells.allTextContents();
+  return texts.map((text) => /^\s*([\d.]+ %)/.exec(text)?.[1] ?? null);
+}
