@@ -1,6 +1,7 @@
 import { runAsCommand } from '../../src/tools/command.ts';
 import { DIST } from '../../src/tools/serve.ts';
 import { gpuFlags, withBrowser } from './browser.ts';
+import { firstReadings } from './first-reading.ts';
 import { frameTimes } from './frame-times.ts';
 import { SubjectOpener } from './open-subject.ts';
 import { parseOptions, type Options } from './options.ts';
@@ -32,7 +33,10 @@ async function main(): Promise<void> {
       systems: await systems(sites, options),
       ...(options.quick ? { rounds: 2, frames: 20 } : { rounds: 5, frames: 60 }),
     };
-    const findings = [await withBrowser(flags, (context) => frameTimes(context, opener, plan))];
+    const findings = [
+      await withBrowser(flags, (context) => frameTimes(context, opener, plan)),
+      await withBrowser(flags, (context) => firstReadings(context, opener, plan)),
+    ];
     console.log(reportText(findings));
   });
 }
