@@ -46,21 +46,26 @@ export class CanvasPicture implements Picture {
     this.#frame = null;
   }
 
-  shrunk(longest: number): OffscreenCanvas {
-    const source = this.#drawn ? this.#full.canvas : this.frame;
-    draw(source, this.#small, within(this.size, longest));
-    return this.#small.canvas;
+  shrunk(longest: number): ImageData {
+    return pixels(this.#small, { x: 0, y: 0, ...this.#shrink(longest) });
   }
 
   glance(): View {
     if (this.#drawn) return this;
-    const { width, height } = this.shrunk(LONGEST_GLANCE);
-    return { size: { width, height }, read: (box) => pixels(this.#small, box) };
+    const size = this.#shrink(LONGEST_GLANCE);
+    return { size, read: (box) => pixels(this.#small, box) };
   }
 
   read(box: Box): RgbaImage {
     if (!this.#drawn) this.#drawFull();
     return pixels(this.#full, box);
+  }
+
+  /** Draws the picture smaller. @returns its size there */
+  #shrink(longest: number): Size {
+    const size = within(this.size, longest);
+    draw(this.#drawn ? this.#full.canvas : this.frame, this.#small, size);
+    return size;
   }
 
   #drawFull(): void {
@@ -104,6 +109,6 @@ function draw(
   context.drawImage(image, 0, 0, width, height);
 }
 
-function pixels(context: OffscreenCanvasRenderingContext2D, box: Box): RgbaImage {
+function pixels(context: OffscreenCanvasRenderingContext2D, box: Box): ImageData {
   return context.getImageData(box.x, box.y, box.width, box.height);
 }

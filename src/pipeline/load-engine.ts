@@ -2,8 +2,8 @@ import { Tracker } from '../core/tracking.ts';
 import type { Backend } from '../core/backend.ts';
 import type { HeadSpec, ModelPack } from '../core/pack/schema.ts';
 import { analyse, type Stations } from './analyse.ts';
-import { FaceFinder } from './detector/face-finder.ts';
-import { openFaceDetector } from './detector/mediapipe.ts';
+import type { RemoteDetector } from './detector/remote-detector.ts';
+import { spawnDetector } from './detector/spawn-detector.ts';
 import { CanvasPicture } from './canvas-picture.ts';
 import { downloadAll, totalBytes } from './download/download-all.ts';
 import type { Engine, EngineEvents } from './engine.ts';
@@ -48,11 +48,6 @@ function filesOf(
   ] as const;
 }
 
-async function openFinder(program: ArrayBuffer, model: Uint8Array): Promise<FaceFinder> {
-  const open = () => openFaceDetector({ loader: DETECTOR_LOADER, program, model });
-  return FaceFinder.create(open);
-}
-
 interface Loaded extends Pick<Engine, 'backend' | 'pack'> {
   readonly windows: FeatureWindows | null;
 }
@@ -71,6 +66,20 @@ function engineOf(stations: Stations, { backend, pack, windows }: Loaded): Engin
 
 /** Downloads, checks and builds everything that one setup needs. Throws FailureErrors. */
 export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Promise<Engine> {
+  const detector = spawnDetector();
+  try {
+    return await loadAround(detector, setup, events);
+  } catch (error) {
+    detector.close();
+    throw error;
+  }
+}
+
+async function loadAround(
+  detector: RemoteDetector,
+  setup: AnalyserSetup,
+  events: EngineEvents,
+): Promise<Engine> {
   const pack = await fetchPack(setup.packUrl);
   const head = pickHead(pack, setup.head);
   const plan = await planBackend(setup.backend, pack.encoder.sha256, backendMemory);
@@ -88,11 +97,15 @@ export async function loadEngine(setup: AnalyserSetup, events: EngineEvents): Pr
     const networkFiles = { input: pack.encoder.input, encoder: encoderFile, head: headFile };
     return ortNetworks(ort, networkFiles, setup.backend);
   };
-  // Side by side: browsers compile WebAssembly on threads of their own.
-  const [detector, { open, opened }] = await Promise.all([
-    openFinder(detectorProgram.buffer, detectorModel),
+  // Side by side, each on a thread of its own.
+  const [{ open, opened }] = await Promise.all([
     openNetworks().then(async (open) => {
       return { open, opened: await openAsPlanned({ pack, head, windows, open, step }, plan) };
+    }),
+    detector.open({
+      loader: DETECTOR_LOADER,
+      program: detectorProgram.buffer,
+      model: detectorModel,
     }),
   ]);
   const { model, notice } = opened;

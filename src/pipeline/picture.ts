@@ -17,8 +17,8 @@ export interface Picture extends View {
   take(image: FrameImage): void;
   /** Closes the frame. What was drawn of it stays. */
   release(): void;
-  /** The picture no longer and no wider than `longest` pixels; good until the next call. */
-  shrunk(longest: number): OffscreenCanvas;
+  /** The pixels of the picture made no longer and no wider than `longest`. */
+  shrunk(longest: number): ImageData;
   /** The cheapest view there is in which faces can be told apart. */
   glance(): View;
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { visit } from './support/launch.ts';
 import {
   analyser,
+  analysers,
   button,
   patchAnalyser,
   startDrawnFace,
@@ -117,7 +118,7 @@ test('a worker that crashes is rebuilt twice; after the third time the page offe
     await untilSaid(page, 'The analysis had stopped and was started again.');
     await button(page, 'Dismiss').click();
     await untilRead(page);
-    expect(page.workers(), `after crash ${time}`).toHaveLength(1);
+    expect(analysers(page), `after crash ${time}`).toHaveLength(1);
   }
   await crash();
   await untilSaid(page, 'The analysis keeps stopping on this device.');

@@ -1,56 +1,49 @@
-import type { FaceDetector } from '@mediapipe/tasks-vision';
 import type { Detection } from '../../core/face.ts';
-import type { Picture } from '../picture.ts';
-import type { Detector } from './detector.ts';
+import type { FaceSearch } from './mediapipe.ts';
+import type { Search, SearchedImage } from './messages.ts';
 import { toDetection } from './to-detection.ts';
 
-/** The detector's own input is smaller still; more pixels only cost time. */
-const LONGEST_SIDE = 320;
-
-/**
- * MediaPipe's detector on shrunk frames. Its errors are sticky, so it is replaced after one and the
- * frame is searched once more.
- */
-export class FaceFinder implements Detector {
-  readonly #open: () => Promise<FaceDetector>;
-  #detector: FaceDetector;
+/** MediaPipe's errors are sticky, so it is replaced after one and the image is searched once more. */
+export class FaceFinder {
+  readonly #open: () => Promise<FaceSearch>;
+  #search: FaceSearch;
   #timestamp = 0;
 
-  private constructor(open: () => Promise<FaceDetector>, detector: FaceDetector) {
+  private constructor(open: () => Promise<FaceSearch>, search: FaceSearch) {
     this.#open = open;
-    this.#detector = detector;
+    this.#search = search;
   }
 
-  static async create(open: () => Promise<FaceDetector>): Promise<FaceFinder> {
+  static async create(open: () => Promise<FaceSearch>): Promise<FaceFinder> {
     return new FaceFinder(open, await open());
   }
 
-  async detect(picture: Picture): Promise<readonly Detection[]> {
-    const { size } = picture;
-    const small = picture.shrunk(LONGEST_SIDE);
-    const { detections } = await this.#search(small);
-    return detections.flatMap((found) => toDetection(found, size.width / small.width, size) ?? []);
+  /** The faces of an image, in pixels of the picture it was made of. */
+  async find({ image, picture }: Search): Promise<readonly Detection[]> {
+    const found = await this.#found(image);
+    const scale = picture.width / image.width;
+    return found.flatMap((detection) => toDetection(detection, scale, picture) ?? []);
   }
 
-  async #search(small: OffscreenCanvas) {
+  async #found(image: SearchedImage) {
     try {
-      return this.#detector.detectForVideo(small, this.#nextTimestamp());
+      return this.#search.search(image, this.#nextTimestamp());
     } catch {
-      await this.#replaceDetector();
-      return this.#detector.detectForVideo(small, this.#nextTimestamp());
+      await this.#replace();
+      return this.#search.search(image, this.#nextTimestamp());
     }
   }
 
-  async #replaceDetector(): Promise<void> {
+  async #replace(): Promise<void> {
     try {
-      this.#detector.close();
+      this.#search.close();
     } catch {
       // It is broken, and nothing more is to be had from it.
     }
-    this.#detector = await this.#open();
+    this.#search = await this.#open();
   }
 
-  /** Milliseconds, strictly increasing: one repetition breaks the detector for good. */
+  /** Milliseconds, strictly increasing: one repetition breaks MediaPipe for good. */
   #nextTimestamp(): number {
     this.#timestamp = Math.max(this.#timestamp + 1, Math.round(performance.now()));
     return this.#timestamp;

@@ -1,5 +1,7 @@
-import type { FaceDetector } from '@mediapipe/tasks-vision';
+import type { Detection } from '@mediapipe/tasks-vision';
 import { importProgram } from '../download/import-program.ts';
+import type { SearchedImage } from './messages.ts';
+import { pixelCanvas } from './pixel-canvas.ts';
 
 /** The files of MediaPipe's face detector. */
 export interface MediaPipeFiles {
@@ -8,7 +10,7 @@ export interface MediaPipeFiles {
   /** Its WebAssembly. */
   readonly program: ArrayBuffer;
   /** A .tflite with metadata. */
-  readonly model: Uint8Array;
+  readonly model: Uint8Array<ArrayBuffer>;
 }
 
 type ModuleFactory = (options: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -32,19 +34,35 @@ function silent(): void {
   // Nothing to say.
 }
 
-/** A detector for the frames of one stream, given with increasing timestamps. */
-export async function openFaceDetector(files: MediaPipeFiles): Promise<FaceDetector> {
+/** MediaPipe's detector for the images of one stream. Its errors are sticky: after one it gives no more. */
+export interface FaceSearch {
+  /** @param timestamp in milliseconds, higher with every image */
+  search(image: SearchedImage, timestamp: number): readonly Detection[];
+  close(): void;
+}
+
+export async function openFaceSearch(files: MediaPipeFiles): Promise<FaceSearch> {
   const { FaceDetector } = await importProgram(
     'vision_bundle.mjs',
     () => import('@mediapipe/tasks-vision'),
   );
   await provideProgram(files);
-  return FaceDetector.createFromOptions(
+  const detector = await FaceDetector.createFromOptions(
     { wasmLoaderPath: '', wasmBinaryPath: '' },
     {
       baseOptions: { modelAssetBuffer: files.model, delegate: 'CPU' },
       runningMode: 'VIDEO',
       minDetectionConfidence: LEAST_CONFIDENCE,
+      canvas: pixelCanvas(),
     },
   );
+  return {
+    search({ data, width, height }, timestamp) {
+      const pixels = new ImageData(data, width, height);
+      return detector.detectForVideo(pixels, timestamp).detections;
+    },
+    close() {
+      detector.close();
+    },
+  };
 }

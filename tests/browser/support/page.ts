@@ -58,9 +58,18 @@ export async function startCamera(page: Page): Promise<void> {
   await button(page, 'Start camera').click();
 }
 
+function isAnalyser(worker: Worker): boolean {
+  return /\/worker-[^/]*\.js$/.test(worker.url());
+}
+
+/** The workers that analyse, without those that work for them. */
+export function analysers(page: Page): Worker[] {
+  return page.workers().filter(isAnalyser);
+}
+
 /** The worker that analyses now; it is replaced when it breaks. */
 export async function analyser(page: Page): Promise<Worker> {
-  return page.workers().at(-1) ?? page.waitForEvent('worker');
+  return analysers(page).at(-1) ?? page.waitForEvent('worker', isAnalyser);
 }
 
 /** Settings as the page would have kept them from an earlier visit. */

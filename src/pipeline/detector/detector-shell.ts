@@ -1,0 +1,43 @@
+import { failureOf, FailureError } from '../../core/failure.ts';
+import { FaceFinder } from './face-finder.ts';
+import type { FaceSearch, MediaPipeFiles } from './mediapipe.ts';
+import type { DetectorRequest, DetectorResponse } from './messages.ts';
+
+export type OpenFaceSearch = (files: MediaPipeFiles) => Promise<FaceSearch>;
+
+/** Translates messages into calls. Every request gets exactly one answer. */
+export class DetectorShell {
+  readonly #open: OpenFaceSearch;
+  readonly #post: (response: DetectorResponse) => void;
+  #finder: FaceFinder | null = null;
+
+  constructor(open: OpenFaceSearch, post: (response: DetectorResponse) => void) {
+    this.#open = open;
+    this.#post = post;
+  }
+
+  /** Settles once the request has been answered; never rejects. */
+  async receive(request: DetectorRequest): Promise<void> {
+    try {
+      this.#post(await this.#answer(request));
+    } catch (error) {
+      this.#post({ type: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  async #answer(request: DetectorRequest): Promise<DetectorResponse> {
+    switch (request.type) {
+      case 'open':
+        this.#finder = await FaceFinder.create(() => this.#open(request.files));
+        return { type: 'opened' };
+      case 'search': {
+        if (this.#finder === null) throw notOpened();
+        return { type: 'found', faces: await this.#finder.find(request.search) };
+      }
+    }
+  }
+}
+
+function notOpened(): FailureError {
+  return new FailureError({ kind: 'unexpected', reason: 'The detector was not opened.' });
+}

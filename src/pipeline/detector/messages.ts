@@ -1,0 +1,24 @@
+import type { Detection } from '../../core/face.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Size } from '../../core/geometry.ts';
+import type { MediaPipeFiles } from './mediapipe.ts';
+
+/** What is searched: the pixels of an ImageData, without being one, for those are copied. */
+export type SearchedImage = Pick<ImageData, 'data' | 'width' | 'height'>;
+
+export interface Search {
+  readonly image: SearchedImage;
+  /** The picture the image was made of: faces are found in its pixels. */
+  readonly picture: Size;
+}
+
+/** Analyser to detector. `open` once, then one `search` at a time, each with one answer. */
+export type DetectorRequest =
+  | { readonly type: 'open'; readonly files: MediaPipeFiles }
+  | { readonly type: 'search'; readonly search: Search };
+
+/** Detector to analyser. `opened`/`failed` answer `open`; `found`/`failed` answer `search`. */
+export type DetectorResponse =
+  | { readonly type: 'opened' }
+  | { readonly type: 'found'; readonly faces: readonly Detection[] }
+  | { readonly type: 'failed'; readonly failure: Failure };
