@@ -1,6 +1,6 @@
 import { compose, scaling } from '../core/affine.ts';
 import { cropTransform, type FaceCropSpec } from '../core/alignment.ts';
-import type { Face } from '../core/face.ts';
+import type { Detection, Face } from '../core/face.ts';
 import { unlikeness } from '../core/likeness.ts';
 import { centre, distance } from '../core/overlap.ts';
 import type { CropImage } from '../core/pixels.ts';
@@ -10,8 +10,10 @@ import type { Detector } from './detector/detector.ts';
 import type { DetectionPolicy } from './messages.ts';
 import type { Picture } from './picture.ts';
 
-/** For how long faces may go on unlooked for, in milliseconds: two frames at 30 a second. */
-const LONGEST = 75;
+/** Faces found so many milliseconds ago are looked for again: every second frame at 30 a second. */
+const LOOK_AGAIN_AFTER = 40;
+/** For how long, in milliseconds, where faces are is a guess good enough to read them by. */
+const LONGEST_GUESS = 75;
 /** So many detections in a row must have found the same faces. */
 const LEAST_STREAK = 3;
 /** A detector less confident of a face than this is asked again at once. */
@@ -28,10 +30,20 @@ const LOOK_SIZE = 12;
 /** By face id. */
 type Looks = ReadonlyMap<number, CropImage>;
 
+/** A search whose frame is read without it. */
+interface Search {
+  readonly source: number;
+  readonly atMs: number;
+  readonly found: Promise<readonly Detection[]>;
+  /** What the faces looked like where they were thought to be. */
+  readonly looks: Looks;
+}
+
 /**
  * Where the faces of a stream are. Detection costs half of a frame's time, so while the tracker is
- * sure of every face it is left out for a frame or two: the faces are moved on as they moved, and
- * looked for at once where the picture there has changed.
+ * sure of every face no frame waits for it: the faces are moved on as they moved, every second frame
+ * is searched while it is read, for the next one to know, and faces are looked for at once where the
+ * picture there has changed. What is found does not depend on how fast that is.
  */
 export class FaceLocator {
   readonly #detector: Detector;
@@ -41,6 +53,9 @@ export class FaceLocator {
   #detectedAt = -Infinity;
   /** How many detections in a row have found the same faces. */
   #streak = 0;
+  #search: Search | null = null;
+  /** Counts sources: what is found of an earlier one is of no use. */
+  #source = 0;
 
   constructor(detector: Detector, tracker: Tracker) {
     this.#detector = detector;
@@ -54,10 +69,11 @@ export class FaceLocator {
 
   /** The faces of a picture taken at `atMs`, which never goes back, by id. */
   async locate(picture: Picture, atMs: number, policy: DetectionPolicy): Promise<readonly Face[]> {
+    await this.#finishSearch();
     const followed = policy === 'unsure' ? this.#follow(picture, atMs) : null;
     if (followed !== null) return followed;
     const faces = this.#tracker.update(await this.#detector.detect(picture), atMs);
-    if (policy === 'unsure') this.#remember(picture, faces, atMs);
+    if (policy === 'unsure') this.#remember(faces, looksOf(picture, faces), atMs);
     else this.#streak = 0;
     return faces;
   }
@@ -66,21 +82,41 @@ export class FaceLocator {
   reset(): void {
     this.#tracker.reset();
     this.#streak = 0;
+    this.#source += 1;
   }
 
-  /** The faces without a detection; null where one is due. */
+  async #finishSearch(): Promise<void> {
+    const search = this.#search;
+    if (search === null) return;
+    this.#search = null;
+    const { source, atMs, looks } = search;
+    const found = await search.found;
+    if (source === this.#source) this.#remember(this.#tracker.update(found, atMs), looks, atMs);
+  }
+
+  #beginSearch(picture: Picture, atMs: number, looks: Looks): void {
+    const found = this.#detector.detect(picture);
+    // The next frame tells.
+    found.catch(() => undefined);
+    this.#search = { source: this.#source, atMs, found, looks };
+  }
+
+  /** The faces without waiting for a detection; null where they are to be looked for first. */
   #follow(picture: Picture, atMs: number): readonly Face[] | null {
-    if (this.#streak < LEAST_STREAK || atMs - this.#detectedAt > LONGEST) return null;
+    const elapsed = atMs - this.#detectedAt;
+    if (this.#streak < LEAST_STREAK || elapsed > LONGEST_GUESS) return null;
     const [last, now] = [this.#tracker.expected(this.#detectedAt), this.#tracker.expected(atMs)];
     if (now.length === 0 || !now.every((face, i) => isSteady(last[i], face))) return null;
     const looks = looksOf(picture, now);
-    return now.every(({ id }) => this.#isAsBefore(id, looks)) ? now : null;
+    if (!now.every(({ id }) => this.#isAsBefore(id, looks))) return null;
+    if (elapsed > LOOK_AGAIN_AFTER) this.#beginSearch(picture, atMs, looks);
+    return now;
   }
 
-  #remember(picture: Picture, faces: readonly Face[], atMs: number): void {
+  #remember(faces: readonly Face[], looks: Looks, atMs: number): void {
     const same = faces.length === this.#looks.size && faces.every(({ id }) => this.#looks.has(id));
     this.#streak = same ? this.#streak + 1 : 1;
-    this.#looks = looksOf(picture, faces);
+    this.#looks = looks;
     this.#detectedAt = atMs;
   }
 

@@ -19,10 +19,15 @@ class Scene {
   score = 0.95;
   detections = 0;
 
+  /** What detections wait for before they answer. */
+  held: Promise<void> = Promise.resolve();
+
   readonly detector = {
-    detect: (): Promise<readonly Detection[]> => {
+    detect: async (): Promise<readonly Detection[]> => {
       this.detections += 1;
-      return Promise.resolve(this.x === null ? [] : [faceAt(this.x, 180, SIDE, this.score)]);
+      const found = this.x === null ? [] : [faceAt(this.x, 180, SIDE, this.score)];
+      await this.held;
+      return found;
     },
   };
 
@@ -60,11 +65,49 @@ function setUp() {
   return { scene, locator, next, settle };
 }
 
-test('a face at rest is looked for in every third frame, once it is known', async () => {
+test('a face at rest is looked for in every second frame, once it is known', async () => {
   const { scene, next, settle } = setUp();
   await settle();
   for (let frame = 0; frame < 30; frame++) expect(await next()).toHaveLength(1);
-  expect(scene.detections).toBe(10);
+  expect(scene.detections).toBe(15);
+});
+
+test('no frame waits for a search while the faces are sure, but the next one knows what it found', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  let answer = (): void => undefined;
+  scene.held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  await next();
+  scene.x = 202;
+  const [guessed] = await next();
+  expect(scene.detections).toBe(1);
+  const corrected = next();
+  answer();
+  const [face] = await corrected;
+  expect(guessed && centre(guessed.box).x).toBe(200);
+  expect(face && centre(face.box).x).toBeGreaterThan(200.5);
+});
+
+test('what a search finds of an earlier source is forgotten', async () => {
+  const { scene, locator, next, settle } = setUp();
+  await settle();
+  await next();
+  await next();
+  expect(scene.detections).toBe(1);
+  locator.reset();
+  scene.x = null;
+  expect(await next()).toEqual([]);
+});
+
+test('a search that fails is told by the next frame', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  scene.held = Promise.reject(new Error('out of memory'));
+  await next();
+  await next();
+  await expect(next()).rejects.toThrow('out of memory');
 });
 
 test('in every frame, where that is wanted', async () => {
