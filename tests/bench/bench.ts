@@ -1,9 +1,13 @@
 import { runAsCommand } from '../../src/tools/command.ts';
 import { DIST } from '../../src/tools/serve.ts';
+import { cameraFlags } from '../browser/support/fake-camera.ts';
 import { gpuFlags, withBrowser } from './browser.ts';
+import { filmOfScene } from './film.ts';
 import { firstReadings } from './first-reading.ts';
 import { frameTimes } from './frame-times.ts';
 import { heading } from './heading.ts';
+import { liveFigures } from './live-figures.ts';
+import { LiveRun } from './live-run.ts';
 import { memoryAfterFrames } from './memory-after-frames.ts';
 import { SubjectOpener } from './open-subject.ts';
 import { parseOptions, type Options, type Part } from './options.ts';
@@ -15,8 +19,8 @@ import { webgpuAdapter } from './webgpu-adapter.ts';
 
 const WASM: readonly System[] = ['ours', ...PEERS];
 
-const FULL = { rounds: 5, frames: 60, memoryFrames: 1000 };
-const QUICK = { rounds: 2, frames: 20, memoryFrames: 50 };
+const FULL = { rounds: 5, frames: 60, memoryFrames: 1000, liveFrames: 300, liveWarmUp: 900 };
+const QUICK = { rounds: 2, frames: 20, memoryFrames: 50, liveFrames: 60, liveWarmUp: 30 };
 
 async function systems({ own }: Sites, { webgpu }: Options): Promise<readonly System[]> {
   if (!webgpu) return WASM;
@@ -42,6 +46,12 @@ async function measures(
     'first-reading': () => withBrowser(flags, (context) => firstReadings(context, opener, plan)),
     transferred: () => transferred(sites, opener, plan.systems),
     memory: () => memoryAfterFrames(flags, opener, plan),
+    live: async () => {
+      const camera = cameraFlags({ film: await filmOfScene() });
+      return withBrowser([...gpuFlags(false), ...camera], async (context) =>
+        liveFigures(await LiveRun.start(context, sites.own.url), plan),
+      );
+    },
   };
 }
 
