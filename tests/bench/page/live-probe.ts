@@ -16,15 +16,19 @@ type Listener = (times: FrameTimes) => void;
 
 let listener: Listener = () => undefined;
 
+/** One for all frames: a new one for each would be felt in what is measured. */
+const { port1: drawn, port2: drawing } = new MessageChannel();
+const waiting: (() => void)[] = [];
+
+drawn.onmessage = () => {
+  for (const callback of waiting.splice(0)) callback();
+};
+
 /** Calls back once the next animation frame's callbacks, styles, layout and paint are done. */
 function afterPaint(callback: () => void): void {
   requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      callback();
-      port1.close();
-    };
-    port2.postMessage(null);
+    waiting.push(callback);
+    drawing.postMessage(null);
   });
 }
 
