@@ -1,16 +1,26 @@
 import { runAsCommand } from '../../src/tools/command.ts';
 import { DIST } from '../../src/tools/serve.ts';
+import { cameraFlags } from '../browser/support/fake-camera.ts';
 import { gpuFlags, withBrowser } from './browser.ts';
+import { filmOfScene } from './film.ts';
 import { firstReadings } from './first-reading.ts';
 import { frameTimes } from './frame-times.ts';
+import { heading } from './heading.ts';
+import { liveFigures } from './live-figures.ts';
+import { LiveRun } from './live-run.ts';
+import { memoryAfterFrames } from './memory-after-frames.ts';
 import { SubjectOpener } from './open-subject.ts';
-import { parseOptions, type Options } from './options.ts';
-import { reportText } from './report.ts';
+import { parseOptions, type Options, type Part } from './options.ts';
+import { reportText, type Findings } from './report.ts';
 import { withSites, type Sites } from './sites.ts';
 import { PEERS, type System } from './subjects.ts';
+import { transferred } from './transferred.ts';
 import { webgpuAdapter } from './webgpu-adapter.ts';
 
 const WASM: readonly System[] = ['ours', ...PEERS];
+
+const FULL = { rounds: 5, frames: 60, memoryFrames: 1000, liveFrames: 300, liveWarmUp: 900 };
+const QUICK = { rounds: 2, frames: 20, memoryFrames: 50, liveFrames: 60, liveWarmUp: 30 };
 
 async function systems({ own }: Sites, { webgpu }: Options): Promise<readonly System[]> {
   if (!webgpu) return WASM;
@@ -23,21 +33,37 @@ async function systems({ own }: Sites, { webgpu }: Options): Promise<readonly Sy
   return adapter === null ? WASM : [...WASM, 'ours-webgpu'];
 }
 
+async function measures(
+  sites: Sites,
+  options: Options,
+): Promise<Readonly<Record<Part, () => Promise<Findings>>>> {
+  const flags = gpuFlags(options.webgpu);
+  const opener = new SubjectOpener(sites, DIST);
+  const size = options.quick ? QUICK : FULL;
+  const plan = { ...size, systems: await systems(sites, options) };
+  return {
+    frames: () => withBrowser(flags, (context) => frameTimes(context, opener, plan)),
+    'first-reading': () => withBrowser(flags, (context) => firstReadings(context, opener, plan)),
+    transferred: () => transferred(sites, opener, plan.systems),
+    memory: () => memoryAfterFrames(flags, opener, plan),
+    live: async () => {
+      const camera = cameraFlags({ film: await filmOfScene() });
+      return withBrowser([...gpuFlags(false), ...camera], async (context) =>
+        liveFigures(await LiveRun.start(context, sites.own.url), plan),
+      );
+    },
+  };
+}
+
 /** Measures the page and the libraries it is compared with, and prints the figures. */
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
-  const flags = gpuFlags(options.webgpu);
+  console.log(await heading());
   await withSites(DIST, async (sites) => {
-    const opener = new SubjectOpener(sites, DIST);
-    const plan = {
-      systems: await systems(sites, options),
-      ...(options.quick ? { rounds: 2, frames: 20 } : { rounds: 5, frames: 60 }),
-    };
-    const findings = [
-      await withBrowser(flags, (context) => frameTimes(context, opener, plan)),
-      await withBrowser(flags, (context) => firstReadings(context, opener, plan)),
-    ];
-    console.log(reportText(findings));
+    const measure = await measures(sites, options);
+    const findings: Findings[] = [];
+    for (const part of options.parts) findings.push(await measure[part]());
+    console.log(`\n${reportText(findings)}`);
   });
 }
 

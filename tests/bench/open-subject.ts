@@ -5,7 +5,14 @@ import { bundled } from '../browser/support/bundle.ts';
 import type { OursOptions } from './page/ours.ts';
 import { people } from './photos.ts';
 import type { Sites } from './sites.ts';
-import type { Measured, Mode, Series, Subject, System } from './subjects.ts';
+import {
+  isOurs,
+  type Measured,
+  type Mode,
+  type Series,
+  type Subject,
+  type System,
+} from './subjects.ts';
 
 const PACK = 'models/ferplus-48/pack.json';
 
@@ -74,8 +81,4 @@ export class SubjectOpener {
       },
     };
   }
-}
-
-function isOurs(system: System): boolean {
-  return system === 'ours' || system === 'ours-webgpu';
 }

@@ -1,20 +1,36 @@
 import { parseArgs } from 'node:util';
 
+/** What can be measured alone. */
+export const PARTS = ['frames', 'first-reading', 'transferred', 'memory', 'live'] as const;
+
+export type Part = (typeof PARTS)[number];
+
 export interface Options {
   /** Few rounds and frames: to see whether it works, not for figures. */
   readonly quick: boolean;
   /** Adds our reader on WebGPU. */
   readonly webgpu: boolean;
+  /** In the order in which they are measured. */
+  readonly parts: readonly Part[];
 }
 
-/** @throws TypeError where an option is not known. */
+function partsNamed(only: readonly string[] | undefined): readonly Part[] {
+  if (only === undefined) return PARTS;
+  const unknown = only.find((name) => !PARTS.some((part) => part === name));
+  if (unknown === undefined) return PARTS.filter((part) => only.includes(part));
+  throw new TypeError(`There is no part "${unknown}": choose of ${PARTS.join(', ')}.`);
+}
+
+/** @throws TypeError where an option or a part is not known. */
 export function parseOptions(words: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...words],
     options: {
       quick: { type: 'boolean', default: false },
       webgpu: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
     },
   });
-  return values;
+  const { quick, webgpu, only } = values;
+  return { quick, webgpu, parts: partsNamed(only) };
 }

@@ -35,7 +35,9 @@ export function reportText(findings: readonly Findings[]): string {
     rows: ratios.map(([name, ratio]) => [name, `${ratio}`]),
   };
   return [
-    ...[table, ...findings.flatMap(({ tables }) => tables)].map(tableText),
+    ...[...(ratios.length > 0 ? [table] : []), ...findings.flatMap(({ tables }) => tables)].map(
+      tableText,
+    ),
     JSON.stringify(Object.fromEntries(ratios)),
   ].join('\n\n');
 }

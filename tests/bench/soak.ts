@@ -3,21 +3,10 @@ import type { Page } from 'playwright-core';
 import { runAsCommand } from '../../src/tools/command.ts';
 import { findBrowser } from '../../src/tools/find-browser.ts';
 import { DIST, serve } from '../../src/tools/serve.ts';
+import { memory, MEMORY_FLAGS } from './memory.ts';
 
 const WARM_UP_MINUTES = 2;
 const MINUTES = 10;
-const MEGABYTE = 1e6;
-
-interface Memory {
-  /** JavaScript, canvases and wasm memory of the page and its worker, after a forced collection. */
-  readonly bytes: number;
-}
-
-/** Needs a page that is cross-origin isolated, and Chromium's flag for measuring at once. */
-async function memory(page: Page): Promise<number> {
-  const { bytes } = await page.evaluate<Memory>('performance.measureUserAgentSpecificMemory()');
-  return bytes / MEGABYTE;
-}
 
 async function run(page: Page, minutes: number): Promise<number> {
   // Not a wait for something: running is what is measured.
@@ -31,7 +20,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-gpu', '--enable-blink-features=ForceEagerMeasureMemory'],
+    args: ['--disable-gpu', ...MEMORY_FLAGS],
   });
   try {
     const page = await browser.newPage();

@@ -12,6 +12,10 @@ export type Mode = 'every' | 'shipped';
 /** What is compared; ours reads on wasm, as the others do, but for the last. */
 export type System = 'ours' | 'human' | 'face-api' | 'ours-webgpu';
 
+export function isOurs(system: System): boolean {
+  return system === 'ours' || system === 'ours-webgpu';
+}
+
 export const PEERS = ['human', 'face-api'] as const satisfies readonly System[];
 
 /** Frames to read one after the other, from the scene's frame `first` on. */

@@ -68,7 +68,8 @@ function configuration({
       layout: { padding: { right: MARKER_RADIUS + 2, top: 2, bottom: 2 } },
       elements: { point: { radius: 0 }, line: { borderJoinStyle: 'round', spanGaps: false } },
       scales: {
-        x: { type: 'linear', display: false, min: -SECONDS, max: 0 },
+        // Ticks of a hidden axis would still have their words measured.
+        x: { type: 'linear', display: false, min: -SECONDS, max: 0, ticks: { display: false } },
         y: {
           type: 'linear',
           min: 0,

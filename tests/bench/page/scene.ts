@@ -4,7 +4,7 @@ import type { FaceCount, Photos } from '../subjects.ts';
 const SIZE = { width: 640, height: 480 };
 
 /** Frames of one way round; the path is closed, so that no frame jumps. */
-const ROUND = 60;
+export const ROUND = 60;
 
 /** How far heads move from the middle, in pixels. */
 const SWAY = { x: 12, y: 6 };

@@ -1,14 +1,11 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
+import { cameraFlags, type FakeCameras } from './fake-camera.ts';
 import { observe } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
-export interface VisitOptions {
-  /** An .mjpeg that the cameras play; else Chromium's test picture, in which there is no face. */
-  readonly film?: string;
-  /** How many cameras there are; one where not given, and always one with a film. */
-  readonly cameras?: number;
+export interface VisitOptions extends FakeCameras {
   /** What the visitor answers when asked for the camera; allowed where not given. */
   readonly camera?: 'allowed' | 'denied';
   /** Software WebGPU, which proves correctness and never speed; none where not given. */
@@ -37,11 +34,6 @@ const SOFTWARE_WEBGPU = [
   '--use-vulkan=swiftshader',
   '--use-angle=swiftshader',
 ];
-
-function cameraFlags({ film, cameras = 1 }: VisitOptions): string[] {
-  const devices = `--use-fake-device-for-media-stream=device-count=${cameras}`;
-  return film === undefined ? [devices] : [devices, `--use-file-for-fake-video-capture=${film}`];
-}
 
 /** Starts Chromium without a page; it closes when the test ends. */
 export async function launch(options: VisitOptions = {}): Promise<Browser> {

@@ -9,7 +9,7 @@ import type { PhotoName } from '../../photos.ts';
 const FOLDER = fileURLToPath(new URL('../output/films', import.meta.url));
 
 /** Chromium's fake camera plays as many pictures of an .mjpeg a second, over and over. */
-const RATE = 30;
+export const RATE = 30;
 
 export interface Shot {
   readonly jpeg: Uint8Array;

@@ -1,0 +1,73 @@
+import type { AnalyserRequest, AnalyserResponse } from '../../../src/pipeline/messages.ts';
+
+/** When what happened to a frame, in the page's `performance.now()` milliseconds. */
+export interface FrameTimes {
+  /** As the camera tells. */
+  readonly captured: number;
+  /** The page handed it to the worker. */
+  readonly handed: number;
+  /** The page got its analysis. */
+  readonly analysed: number;
+  /** The page's next animation frame had been drawn. */
+  readonly painted: number;
+}
+
+type Listener = (times: FrameTimes) => void;
+
+let listener: Listener = () => undefined;
+
+/** One for all frames: a new one for each would be felt in what is measured. */
+const { port1: drawn, port2: drawing } = new MessageChannel();
+const waiting: (() => void)[] = [];
+
+drawn.onmessage = () => {
+  for (const callback of waiting.splice(0)) callback();
+};
+
+/** Calls back once the next animation frame's callbacks, styles, layout and paint are done. */
+function afterPaint(callback: () => void): void {
+  requestAnimationFrame(() => {
+    waiting.push(callback);
+    drawing.postMessage(null);
+  });
+}
+
+/** A worker as the page knows it, watched from outside. */
+class WatchedWorker extends Worker {
+  #handed = 0;
+
+  constructor(url: string | URL, options?: WorkerOptions) {
+    super(url, options);
+    this.addEventListener('message', ({ data }: MessageEvent<AnalyserResponse>) => {
+      if (data.type === 'analysis') this.#follow(data.analysis.capturedAt);
+    });
+  }
+
+  override postMessage(
+    request: AnalyserRequest,
+    transfer: Transferable[] | StructuredSerializeOptions = [],
+  ): void {
+    if (request.type === 'frame') this.#handed = performance.now();
+    super.postMessage(request, transfer as Transferable[]);
+  }
+
+  #follow(captured: number): void {
+    const [handed, analysed] = [this.#handed, performance.now()];
+    afterPaint(() => {
+      listener({ captured, handed, analysed, painted: performance.now() });
+    });
+  }
+}
+
+/** Resolves with the next `count` frames that are analysed. */
+function nextFrames(count: number): Promise<FrameTimes[]> {
+  const frames: FrameTimes[] = [];
+  return new Promise((resolve) => {
+    listener = (times) => {
+      frames.push(times);
+      if (frames.length === count) resolve(frames);
+    };
+  });
+}
+
+Object.assign(globalThis, { Worker: WatchedWorker, nextFrames });
