@@ -6,4 +6,8 @@ export type Notice =
   | { readonly kind: 'webgpu-missing' }
   | { readonly kind: 'webgpu-wrong'; readonly difference: number }
   | { readonly kind: 'webgpu-lost'; readonly now: 'webgpu' | 'wasm' }
-  | { readonly kind: 'analyser-restarted' };
+  | { readonly kind: 'analyser-restarted' }
+  /** Files were offered among which there is none to evaluate or to label clips by. */
+  | { readonly kind: 'files-useless' }
+  /** Files were offered while others are evaluated. */
+  | { readonly kind: 'files-untimely' };

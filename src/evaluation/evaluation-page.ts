@@ -53,8 +53,11 @@ export interface EvaluationPage {
   /** Figures to hold the scores against: trivial answers on these very labels, published baselines. */
   readonly references: readonly Reference[];
 
-  /** Adds clips, metadata or predictions; not while a run is on. */
-  add(files: readonly File[]): Promise<void>;
+  /**
+   * Adds clips, metadata or predictions; not while a run is on.
+   * @param unreadable names of files that were meant, too, and cannot be read
+   */
+  add(files: readonly File[], unreadable?: readonly string[]): Promise<void>;
   /** Forgets all files and results of this page; what is kept on the device stays. */
   clear(): void;
 

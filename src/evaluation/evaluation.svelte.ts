@@ -1,3 +1,4 @@
+import type { Notice } from '../core/notice.ts';
 import type { Thresholds } from '../core/prediction.ts';
 import type { WorkerPort } from '../live/analyser.ts';
 import type { SettingsStore } from '../live/live-page.ts';
@@ -6,6 +7,7 @@ import type { Download } from './exports/download.ts';
 import { framesFile } from './exports/frames.ts';
 import { predictionsFile, submission } from './exports/predictions.ts';
 import { reportFile } from './exports/report.ts';
+import { fileKind } from './inputs/file-kind.ts';
 import { NO_INPUTS, readInputs, type Inputs } from './inputs/read-inputs.ts';
 import { KeptResults } from './kept-results.svelte.ts';
 import type { EvaluationPlatform } from './platform.ts';
@@ -33,6 +35,8 @@ export class Evaluation implements EvaluationPage {
 
   #files: readonly File[] = [];
   #inputs = $state.raw<Inputs>(NO_INPUTS);
+  /** About the files that were offered last. */
+  #notice = $state.raw<Notice | null>(null);
   #every = $state.raw(1);
   readonly #summary = $derived.by(() => summaryOf(this.#inputs));
 
@@ -67,7 +71,7 @@ export class Evaluation implements EvaluationPage {
     return this.#runner.backend;
   }
   get notice() {
-    return this.#runner.notice;
+    return this.#notice ?? this.#runner.notice;
   }
   get kept() {
     return this.#kept.count;
@@ -91,20 +95,23 @@ export class Evaluation implements EvaluationPage {
     return this.#scoring.references;
   }
 
-  async add(files: readonly File[]): Promise<void> {
+  async add(files: readonly File[], unreadable: readonly string[] = []): Promise<void> {
+    this.#notice = this.#noticeOf(files, unreadable);
     if (this.#runner.active) return;
     this.#files = [...this.#files, ...files.filter((file) => !this.#has(file))];
     const all = this.#files;
     const inputs = await readInputs(all);
     // More may have been added meanwhile: the newest reading is of everything.
     if (all !== this.#files) return;
-    this.#inputs = inputs;
+    const gone = unreadable.map((file) => ({ kind: 'file-unreadable', file }) as const);
+    this.#inputs = { ...inputs, problems: [...inputs.problems, ...gone] };
     this.#runner.reopen();
   }
 
   clear(): void {
     this.#files = [];
     this.#inputs = NO_INPUTS;
+    this.#notice = null;
     this.#runner.clear();
   }
 
@@ -133,6 +140,7 @@ export class Evaluation implements EvaluationPage {
   }
 
   dismissNotice(): void {
+    this.#notice = null;
     this.#runner.dismissNotice();
   }
 
@@ -175,6 +183,12 @@ export class Evaluation implements EvaluationPage {
 
   close(): void {
     this.#runner.close();
+  }
+
+  #noticeOf(files: readonly File[], unreadable: readonly string[]): Notice | null {
+    if (this.#runner.active) return { kind: 'files-untimely' };
+    const useless = files.every(({ name }) => fileKind(name) === 'hidden');
+    return useless && unreadable.length === 0 ? { kind: 'files-useless' } : null;
   }
 
   /** The same file, chosen again. */

@@ -143,5 +143,16 @@ export function noticeMessage(notice: Notice): Message {
         title: 'The analysis had stopped and was started again.',
         advice: 'If this happens often, close other tabs and programs.',
       };
+    case 'files-useless':
+      return {
+        title: 'There is nothing to evaluate in it.',
+        advice:
+          'Choose clips (mp4, mov, webm), a csv that labels them, or a json with predictions.',
+      };
+    case 'files-untimely':
+      return {
+        title: 'These files were not added.',
+        advice: 'Cancel the evaluation first, and it goes on later with what is finished.',
+      };
   }
 }

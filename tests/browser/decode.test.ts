@@ -25,7 +25,13 @@ async function pageWithClip(codec: ClipRecipe['codec']) {
   await page.goto(inject('url'));
   await page.evaluate(encoding);
   await page.evaluate(decoding);
-  const recipe: ClipRecipe = { codec, drift: 0, takes: [{ jpeg: null, frames: FRAMES }] };
+  const recipe: ClipRecipe = {
+    codec,
+    size: { width: 320, height: 240 },
+    rate: 10,
+    sway: 0,
+    takes: [{ jpeg: null, frames: FRAMES }],
+  };
   const clip = await page.evaluate<string>(`encoding.encodeClip(${JSON.stringify(recipe)})`);
   return { page, clip };
 }

@@ -269,6 +269,37 @@ describe('inputs', () => {
     expect(states(page)).toEqual(['finished', 'waiting', 'waiting']);
   });
 
+  test('files of no use are said to be so, until better ones come', async () => {
+    const { page } = openPage();
+    await page.add([]);
+    expect(page.notice).toEqual({ kind: 'files-useless' });
+    page.dismissNotice();
+    expect(page.notice).toBeNull();
+    await page.add([new File([''], '.DS_Store')]);
+    expect(page.notice).toEqual({ kind: 'files-useless' });
+    await page.add(clips());
+    expect(page.notice).toBeNull();
+  });
+
+  test('what cannot be read is named beside what can', async () => {
+    const { page } = openPage();
+    await page.add(clips(), ['gone.mov']);
+    expect([page.rows.length, page.notice]).toEqual([3, null]);
+    expect(page.problems).toEqual([{ kind: 'file-unreadable', file: 'gone.mov' }]);
+  });
+
+  test('files that come during a run are refused, and said to be so', async () => {
+    const added: Promise<void>[] = [];
+    const { page } = openPage({}, (count) => {
+      if (count === 4) added.push(page.add(clips()));
+    });
+    await page.add(clips().slice(0, 1));
+    await page.start();
+    await Promise.all(added);
+    expect([added.length, page.rows.length]).toEqual([1, 1]);
+    expect(page.notice).toEqual({ kind: 'files-untimely' });
+  });
+
   test('predictions are scored without any clip', async () => {
     const { page, workers } = openPage();
     const predictions = {

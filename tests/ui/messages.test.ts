@@ -36,6 +36,8 @@ const NOTICES: readonly Notice[] = [
   { kind: 'webgpu-lost', now: 'webgpu' },
   { kind: 'webgpu-lost', now: 'wasm' },
   { kind: 'analyser-restarted' },
+  { kind: 'files-useless' },
+  { kind: 'files-untimely' },
 ];
 
 /** One sentence: it starts like one, ends like one, and no other begins in it. */

@@ -12,6 +12,8 @@ export type InputProblem =
       readonly file: string;
       readonly columns: readonly string[];
     }
+  /** A csv that no clip or prediction is there for, yet. */
+  | { readonly kind: 'table-alone'; readonly file: string }
   | RowProblem
   /** A json that is not of the template's form; `field` is where, as a dotted path. */
   | {

@@ -41,6 +41,7 @@ export async function readInputs(files: readonly File[]): Promise<Inputs> {
   const table = await readTables(ofKind('table'), tell);
   const given = await readPredictions(ofKind('json'), clips.length > 0, tell);
   const kind = clips.length > 0 ? 'clips' : given.length > 0 ? 'predictions' : 'none';
+  if (kind === 'none') tellOfTables(ofKind('table'), problems, tell);
   const entries = [...clips, ...given].map((entry) => withLabel(entry, table)).sort(byName);
   return { kind, entries, problems };
 }
@@ -73,6 +74,16 @@ async function readTables(
     }
   }
   return table;
+}
+
+/** Tables that label nothing, but for those that are problems already. */
+function tellOfTables(
+  tables: readonly File[],
+  problems: readonly InputProblem[],
+  tell: (problem: InputProblem) => void,
+): void {
+  const known = new Set(problems.map(({ file }) => file));
+  for (const { name } of tables) if (!known.has(name)) tell({ kind: 'table-alone', file: name });
 }
 
 /** The entries of the first predictions file that is one, where there are no clips. */

@@ -16,6 +16,8 @@ export function inputProblemWords(problem: InputProblem): string {
       return GONE;
     case 'columns-missing':
       return `It lacks the ${problem.columns.length === 1 ? 'column' : 'columns'} ${problem.columns.join(', ')}.`;
+    case 'table-alone':
+      return 'It labels clips or predictions: add them, too.';
     case 'row-malformed':
       return `Line ${problem.line} has ${count(problem.cells, 'cell')} where the heading has ${problem.expected}; it is left out.`;
     case 'row-invalid':

@@ -1,6 +1,5 @@
 import { encode } from 'jpeg-js';
-import type { Browser, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import type { Page } from 'playwright-core';
 import { photo } from '../../photos.ts';
 import type { PhotoName } from '../../photos.ts';
 import { bundled } from './bundle.ts';
@@ -17,36 +16,37 @@ export interface ClipPlan {
   readonly name: string;
   /** What is seen, one after the other; nothing for an empty wall. */
   readonly shows: readonly PhotoName[];
-  /** Pixels from frame to frame. */
-  readonly drift?: number;
+  /** In all; eight where not given. */
+  readonly frames?: number;
+  /** Small and slow where not given. */
+  readonly film?: Pick<ClipRecipe, 'size' | 'rate'>;
+  /** How far what is seen moves, in pixels; it holds still where not given. */
+  readonly sway?: number;
 }
 
 const NAME = 'encoding';
 const FRAMES = 8;
+const SMALL = { size: { width: 320, height: 240 }, rate: 10 };
 const QUALITY = 92;
 
-/** Clips encoded by the browser itself, each eight frames long. */
+/** WebMs encoded in a page; it is at a secure address, for only there are WebCodecs. */
 export async function encodeClips(
-  browser: Browser,
+  page: Page,
   plans: readonly ClipPlan[],
-): Promise<ChosenFile[]> {
-  const code = await bundled('./encode-clip.ts', NAME);
-  // WebCodecs are there for a secure address only.
-  const page = await browser.newPage();
-  await page.goto(inject('url'));
-  await page.evaluate(code);
+): Promise<readonly ChosenFile[]> {
+  await page.evaluate(await bundled('./encode-clip.ts', NAME));
   const clips: ChosenFile[] = [];
   for (const plan of plans) clips.push(await encodeClip(page, plan));
-  await page.close();
   return clips;
 }
 
-async function encodeClip(page: Page, { name, shows, drift = 0 }: ClipPlan): Promise<ChosenFile> {
+async function encodeClip(page: Page, plan: ClipPlan): Promise<ChosenFile> {
+  const { name, shows, frames = FRAMES, film = SMALL, sway = 0 } = plan;
   const takes: Take[] =
     shows.length === 0
-      ? [{ jpeg: null, frames: FRAMES }]
-      : shows.map((shown) => ({ jpeg: jpegOf(shown), frames: FRAMES / shows.length }));
-  const recipe: ClipRecipe = { codec: 'vp8', drift, takes };
+      ? [{ jpeg: null, frames }]
+      : shows.map((shown) => ({ jpeg: jpegOf(shown), frames: frames / shows.length }));
+  const recipe: ClipRecipe = { codec: 'vp8', ...film, sway, takes };
   const text = await page.evaluate<string>(`${NAME}.encodeClip(${JSON.stringify(recipe)})`);
   return { name, mimeType: 'video/webm', buffer: Buffer.from(text, 'base64') };
 }

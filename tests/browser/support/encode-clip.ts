@@ -6,6 +6,7 @@ import {
   WebMOutputFormat,
   type VideoCodec,
 } from 'mediabunny';
+import type { Point, Size } from '../../../src/core/geometry.ts';
 
 /** A picture held for so many frames; without a picture an empty wall. */
 export interface Take {
@@ -16,30 +17,35 @@ export interface Take {
 
 export interface ClipRecipe {
   readonly codec: VideoCodec;
-  /** How much the picture moves from frame to frame, in pixels. */
-  readonly drift: number;
+  readonly size: Size;
+  /** Frames a second. */
+  readonly rate: number;
+  /** How far the picture moves to either side of the middle, in pixels, there and back. */
+  readonly sway: number;
   readonly takes: readonly Take[];
 }
 
-const SIZE = { width: 320, height: 240 };
-const RATE = 10;
+/** Frames of one way there and back. */
+const ROUND = 60;
 
-/** Runs in a browser. @returns a WebM in base64: 320 × 240, ten frames a second. */
-export async function encodeClip({ codec, drift, takes }: ClipRecipe): Promise<string> {
-  const canvas = Object.assign(document.createElement('canvas'), SIZE);
+/** Runs in a browser. @returns a WebM in base64. */
+export async function encodeClip(recipe: ClipRecipe): Promise<string> {
+  const { codec, size, rate, sway, takes } = recipe;
+  const canvas = Object.assign(document.createElement('canvas'), size);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('there is no canvas to draw on');
   const target = new BufferTarget();
   const output = new Output({ format: new WebMOutputFormat(), target });
   const source = new CanvasSource(canvas, { codec, quality: new Quality('high') });
-  output.addVideoTrack(source, { frameRate: RATE });
+  output.addVideoTrack(source, { frameRate: rate });
   await output.start();
   let frame = 0;
   for (const { jpeg, frames } of takes) {
     const picture = jpeg === null ? null : await decode(jpeg);
     for (let i = 0; i < frames; i++) {
-      draw(context, picture, drift * frame);
-      await source.add(frame / RATE, 1 / RATE);
+      const phase = (2 * Math.PI * frame) / ROUND;
+      draw(context, picture, { x: sway * Math.sin(phase), y: (sway / 2) * Math.sin(2 * phase) });
+      await source.add(frame / rate, 1 / rate);
       frame += 1;
     }
     picture?.close();
@@ -48,14 +54,17 @@ export async function encodeClip({ codec, drift, takes }: ClipRecipe): Promise<s
   return base64(new Uint8Array(target.buffer ?? new ArrayBuffer(0)));
 }
 
-function draw(
-  context: CanvasRenderingContext2D,
-  picture: ImageBitmap | null,
-  offset: number,
-): void {
+/** The picture fills the frame, its middle at `offset` from the frame's. */
+function draw(context: CanvasRenderingContext2D, picture: ImageBitmap | null, offset: Point): void {
+  const { canvas } = context;
   context.fillStyle = 'slategrey';
-  context.fillRect(0, 0, SIZE.width, SIZE.height);
-  if (picture !== null) context.drawImage(picture, offset, 0, SIZE.width, SIZE.height);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (picture === null) return;
+  const scale = Math.max(canvas.width / picture.width, canvas.height / picture.height);
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  const left = (canvas.width - width) / 2 + offset.x;
+  const top = (canvas.height - height) / 2 + offset.y;
+  context.drawImage(picture, left, top, width, height);
 }
 
 function decode(jpeg: string): Promise<ImageBitmap> {

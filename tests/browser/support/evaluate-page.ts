@@ -14,6 +14,10 @@ export interface ReportedClip {
   readonly prediction: Shares | null;
   readonly probabilities: Probabilities | null;
   readonly problem?: { readonly kind: string };
+  /** Of a clip that is finished, as are its frames and those of them that show a face. */
+  readonly seconds?: number;
+  readonly frames?: number;
+  readonly framesRead?: number;
 }
 
 export interface Report {
@@ -21,7 +25,15 @@ export interface Report {
   readonly thresholds: Thresholds;
   readonly pack: { readonly id: string; readonly sha256: string };
   readonly clips: readonly ReportedClip[];
-  readonly timings: { readonly clips: readonly { readonly restored: boolean }[] };
+  readonly timings: { readonly clips: readonly ClipTiming[] };
+}
+
+/** Of a clip that is finished. */
+export interface ClipTiming {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly elapsed: number;
+  readonly restored: boolean;
 }
 
 /** Goes from the start to the Evaluate page. */
@@ -34,10 +46,19 @@ export function chooseFiles(page: Page, files: readonly ChosenFile[]): Promise<v
   return page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([...files]);
 }
 
+export function chooseFolder(page: Page, path: string): Promise<void> {
+  return page.locator('input[type=file][webkitdirectory]').setInputFiles(path);
+}
+
+/** What a button saves. */
+export async function savedFile(page: Page, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  return readFile(await download.path());
+}
+
 /** What a button saves, as text. */
 export async function saved(page: Page, name: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  return readFile(await download.path(), 'utf8');
+  return (await savedFile(page, name)).toString();
 }
 
 export async function savedReport(page: Page): Promise<Report> {
@@ -54,6 +75,18 @@ export async function untilTold(
     .locator('p[role=status]')
     .filter({ hasText: words })
     .waitFor({ state: 'attached', timeout });
+}
+
+/** What stands in a clip's line of the table beside its name, one text a cell. */
+export function lineOf(page: Page, clip: string): Promise<string[]> {
+  const line = page.getByRole('row').filter({ has: button(page, clip) });
+  return line.getByRole('cell').allTextContents();
+}
+
+/** What was left out, and why. */
+export function leftOut(page: Page): Promise<string[]> {
+  const list = page.getByRole('region', { name: /^Left out/ });
+  return list.getByRole('listitem').allTextContents();
 }
 
 export function clipsDone(page: Page): Promise<number> {

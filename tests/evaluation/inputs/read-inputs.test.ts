@@ -114,6 +114,20 @@ describe('predictions', () => {
   });
 });
 
+test('a table alone is said to wait, unless it has a fault already', async () => {
+  const table = file('folds.csv', `${COLUMNS}\nA102_ang_int1_ver1,0,hap,,,,3`);
+  const alone = await readInputs([table, file('empty.csv')]);
+  expect([alone.kind, alone.problems.map(({ kind, file }) => [kind, file])]).toEqual([
+    'none',
+    [
+      ['columns-missing', 'empty.csv'],
+      ['table-alone', 'folds.csv'],
+    ],
+  ]);
+  const beside = await readInputs([table, file('a.mov')]);
+  expect(beside.problems).toEqual([]);
+});
+
 test('nothing is nothing', async () => {
   expect(await readInputs([])).toEqual({ kind: 'none', entries: [], problems: [] });
 });
