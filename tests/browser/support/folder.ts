@@ -13,7 +13,7 @@ export async function folderOf(files: readonly ChosenFile[]): Promise<string> {
 }
 
 /** Their names may be paths. */
-export async function writeFiles(folder: string, files: readonly ChosenFile[]): Promise<void> {
+async function writeFiles(folder: string, files: readonly ChosenFile[]): Promise<void> {
   for (const { name, buffer } of files) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
