@@ -24,6 +24,8 @@ export default defineConfig({
           retry: 1,
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
+          // What a busy machine takes to wind up a worker, or a software GPU for a frame.
+          expect: { poll: { timeout: 20 * SECOND } },
         },
       },
     ],
