@@ -65,7 +65,8 @@ function configuration({
       responsive: true,
       maintainAspectRatio: false,
       events: [],
-      layout: { padding: { right: MARKER_RADIUS + 2, top: 2, bottom: 2 } },
+      // Room for whole markers where lines end at 0 or at 100, as most do.
+      layout: { padding: { right: MARKER_RADIUS + 2, top: MARKER_RADIUS, bottom: MARKER_RADIUS } },
       elements: { point: { radius: 0 }, line: { borderJoinStyle: 'round', spanGaps: false } },
       scales: {
         // Ticks of a hidden axis would still have their words measured.

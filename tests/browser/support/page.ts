@@ -31,7 +31,7 @@ export async function untilRead(page: Page, timeout = 60_000): Promise<void> {
 
 /** Resolves once no face is read. */
 export async function untilUnread(page: Page): Promise<void> {
-  await expect.poll(() => sumOfMeters(page), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => sumOfMeters(page)).toBe(0);
 }
 
 /** The sentence a screen reader is told. */
