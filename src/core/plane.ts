@@ -29,8 +29,11 @@ export function reduce(image: RgbaImage, region: Box, side: number, weights: Wei
   const data = new Float32Array(width * height);
   const columns = offsets(region.x, width * side, image.width, 4);
   const rows = offsets(region.y, height * side, image.height, 4 * image.width);
-  for (let y = 0; y < rows.length; y++) {
-    addRow(image.data, rows[y]!, columns, side, weights, data, Math.floor(y / side) * width);
+  for (let y = 0; y < height; y++) {
+    const lines = rows.subarray(y * side, (y + 1) * side);
+    // Most crops need no blocks: without inner loops they take half the time.
+    if (side === 1) fillFromPixels(image.data, lines, columns, weights, data, y * width);
+    else fillFromBlocks(image.data, lines, columns, weights, data, y * width);
   }
   return { width, height, data };
 }
@@ -42,23 +45,47 @@ function offsets(from: number, count: number, length: number, step: number): Int
   return clamped;
 }
 
-/** Adds one row of pixels, as their share of the blocks they belong to. */
-function addRow(
+/** Fills a row of the plane from the one row of pixels in `rows`. */
+function fillFromPixels(
   data: RgbaImage['data'],
-  row: number,
+  rows: Int32Array,
   columns: Int32Array,
-  side: number,
   [red, green, blue]: Weights,
   into: Float32Array,
   start: number,
 ): void {
+  const row = rows[0]!;
+  for (let i = 0; i < columns.length; i++) {
+    const pixel = row + columns[i]!;
+    into[start + i] = red * data[pixel]! + green * data[pixel + 1]! + blue * data[pixel + 2]!;
+  }
+}
+
+/** Fills a row of the plane with means of blocks, as high and as wide as there are `rows`. */
+function fillFromBlocks(
+  data: RgbaImage['data'],
+  rows: Int32Array,
+  columns: Int32Array,
+  [red, green, blue]: Weights,
+  into: Float32Array,
+  start: number,
+): void {
+  const side = rows.length;
   const share = 1 / (side * side);
   for (let i = 0, to = start; i < columns.length; to++) {
-    let sum = 0;
+    let reds = 0;
+    let greens = 0;
+    let blues = 0;
     for (const end = i + side; i < end; i++) {
-      const pixel = row + columns[i]!;
-      sum += red * data[pixel]! + green * data[pixel + 1]! + blue * data[pixel + 2]!;
+      const column = columns[i]!;
+      for (let j = 0; j < side; j++) {
+        const pixel = rows[j]! + column;
+        // The sums stay whole numbers; `| 0` tells the engine so, which adds those faster.
+        reds = (reds + data[pixel]!) | 0;
+        greens = (greens + data[pixel + 1]!) | 0;
+        blues = (blues + data[pixel + 2]!) | 0;
+      }
     }
-    into[to]! += sum * share;
+    into[to] = (red * reds + green * greens + blue * blues) * share;
   }
 }

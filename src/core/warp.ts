@@ -62,20 +62,37 @@ function addSamples(
   const [stepX, stepY] = [a / across, b / across];
   const [startX, startY] = [c * y + e + stepX / 2 - 0.5, d * y + f + stepY / 2 - 0.5];
   const [mostX, mostY] = [width - 2, height - 2];
+  const last = across * sums.length - 1;
+  // Clamping takes time, and only lines that leave the frame need it.
+  const inside =
+    liesWithin(startX, startX + stepX * last, mostX) &&
+    liesWithin(startY, startY + stepY * last, mostY);
   for (let column = 0, i = 0; column < sums.length; column++) {
     let sum = 0;
     for (const end = i + across; i < end; i++) {
-      const px = Math.min(Math.max(startX + stepX * i, 0), mostX);
-      const py = Math.min(Math.max(startY + stepY * i, 0), mostY);
-      const left = Math.floor(px);
-      const top = Math.floor(py);
+      let px = startX + stepX * i;
+      let py = startY + stepY * i;
+      if (!inside) {
+        px = Math.min(Math.max(px, 0), mostX);
+        py = Math.min(Math.max(py, 0), mostY);
+      }
+      // A faster floor, as no position is negative.
+      const left = px | 0;
+      const top = py | 0;
       const right = px - left;
       const below = py - top;
       const at = top * width + left;
-      const above = data[at]! + (data[at + 1]! - data[at]!) * right;
-      const under = data[at + width]! + (data[at + width + 1]! - data[at + width]!) * right;
+      const topLeft = data[at]!;
+      const bottomLeft = data[at + width]!;
+      const above = topLeft + (data[at + 1]! - topLeft) * right;
+      const under = bottomLeft + (data[at + width + 1]! - bottomLeft) * right;
       sum += above + (under - above) * below;
     }
     sums[column]! += sum;
   }
+}
+
+/** Whether a line's ends, and so all between them, lie in 0..most. */
+function liesWithin(start: number, end: number, most: number): boolean {
+  return Math.min(start, end) >= 0 && Math.max(start, end) <= most;
 }
