@@ -5,7 +5,8 @@ import { analyse, type Stations } from './analyse.ts';
 import type { RemoteDetector } from './detector/remote-detector.ts';
 import { spawnDetector } from './detector/spawn-detector.ts';
 import { CanvasPicture } from './canvas-picture.ts';
-import { downloadAll, totalBytes } from './download/download-all.ts';
+import { checkedFiles } from './download/checked-files.ts';
+import { download } from './download/download.ts';
 import type { Engine, EngineEvents } from './engine.ts';
 import { FaceLocator } from './face-locator.ts';
 import type { AnalyserSetup } from './messages.ts';
@@ -17,9 +18,9 @@ import { pickHead } from './model/pick-head.ts';
 import { backendMemory } from './networks/backend-memory.ts';
 import { planBackend, type BackendPlan } from './networks/backend-plan.ts';
 import { ortNetworks } from './networks/open-networks.ts';
-import { loadOrt, ortBuildFor } from './networks/ort-runtime.ts';
+import { importOrt, ortBuildFor, prepareOrt } from './networks/ort-runtime.ts';
 import { fetchPack, packFile } from './pack-files.ts';
-import { DETECTOR_LOADER, DETECTOR_MODELS, DETECTOR_PROGRAM, ORT_PROGRAMS } from './shipped.ts';
+import { DETECTOR_MODELS, DETECTOR_PROGRAM, ORT_PROGRAMS } from './shipped.ts';
 
 const NO_WEBGPU = { kind: 'webgpu-missing' } as const;
 const ON_WASM: Backend = { kind: 'wasm', adapter: null };
@@ -86,28 +87,35 @@ async function loadAround(
   const { kind } = plan;
   if (setup.backend === 'webgpu' && kind === 'wasm') events.notice(NO_WEBGPU, ON_WASM);
   const files = filesOf(setup, pack, head, kind);
-  const contents = await downloadAll(files, events.progress);
+  const {
+    contents,
+    report: step,
+    stop,
+  } = download(files, {
+    checked: checkedFiles,
+    report: events.progress,
+  });
   const [detectorProgram, detectorModel, ortProgram, encoderFile, headFile = null] = contents;
 
   const windows = windowsFor(pack, setup.purpose);
-  const total = totalBytes(files);
-  const step = () => events.progress({ loaded: total, total });
   const openNetworks = async () => {
-    const ort = await loadOrt(ortBuildFor(kind), ortProgram);
-    const networkFiles = { input: pack.encoder.input, encoder: encoderFile, head: headFile };
+    const build = ortBuildFor(kind);
+    const [ort, program] = await Promise.all([importOrt(build), ortProgram]);
+    prepareOrt(ort, build, program);
+    const [encoder, headBytes] = await Promise.all([encoderFile, headFile]);
+    const networkFiles = { input: pack.encoder.input, encoder, head: headBytes };
     return ortNetworks(ort, networkFiles, setup.backend);
   };
+  const openReader = async () => {
+    const open = await openNetworks();
+    return { open, opened: await openAsPlanned({ pack, head, windows, open, step }, plan) };
+  };
+  const openDetector = async () => {
+    const [program, model] = await Promise.all([detectorProgram, detectorModel]);
+    await detector.open({ program: program.buffer, model });
+  };
   // Side by side, each on a thread of its own.
-  const [{ open, opened }] = await Promise.all([
-    openNetworks().then(async (open) => {
-      return { open, opened: await openAsPlanned({ pack, head, windows, open, step }, plan) };
-    }),
-    detector.open({
-      loader: DETECTOR_LOADER,
-      program: detectorProgram.buffer,
-      model: detectorModel,
-    }),
-  ]);
+  const [{ open, opened }] = await Promise.all([openReader(), openDetector()]).finally(stop);
   const { model, notice } = opened;
   if (notice !== null) events.notice(notice, model.backend);
 

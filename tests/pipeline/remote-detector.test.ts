@@ -10,7 +10,7 @@ import { FakeSearch, SEARCH } from './support/searches.ts';
 const PICTURE = picture({ size: SEARCH.picture, shrunk: () => SEARCH.image as ImageData });
 
 function files(): MediaPipeFiles {
-  return { loader: 'loader.js', program: new ArrayBuffer(4), model: new Uint8Array(4) };
+  return { program: new ArrayBuffer(4), model: new Uint8Array(4) };
 }
 
 /** Both ends of the protocol, with what a worker would run in this thread. */

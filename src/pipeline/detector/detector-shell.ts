@@ -1,7 +1,13 @@
 import { failureOf, FailureError } from '../../core/failure.ts';
 import { FaceFinder } from './face-finder.ts';
 import type { FaceSearch, MediaPipeFiles } from './mediapipe.ts';
-import type { DetectorRequest, DetectorResponse } from './messages.ts';
+import type { DetectorRequest, DetectorResponse, Search } from './messages.ts';
+
+/** Nobody to be found. */
+const BLANK: Search = {
+  image: { data: new Uint8ClampedArray(4 * 320 * 240), width: 320, height: 240 },
+  picture: { width: 320, height: 240 },
+};
 
 export type OpenFaceSearch = (files: MediaPipeFiles) => Promise<FaceSearch>;
 
@@ -29,6 +35,8 @@ export class DetectorShell {
     switch (request.type) {
       case 'open':
         this.#finder = await FaceFinder.create(() => this.#open(request.files));
+        // The first search takes a quarter of a second; the model is still loading.
+        await this.#finder.find(BLANK);
         return { type: 'opened' };
       case 'search': {
         if (this.#finder === null) throw notOpened();

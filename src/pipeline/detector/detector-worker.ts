@@ -1,12 +1,22 @@
+import loader from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
 import { DetectorShell } from './detector-shell.ts';
-import { openFaceSearch } from './mediapipe.ts';
+import { importMediaPipe, openFaceSearch } from './mediapipe.ts';
 import type { DetectorRequest } from './messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const shell = new DetectorShell(openFaceSearch, (response) => {
-  self.postMessage(response);
-});
+// The scripts come while the analyser still fetches the files. The loader is taken as it is:
+// bundlers trip over a file it names and has not.
+const scripts = importMediaPipe(new URL(loader, import.meta.url).href);
+// Whoever opens the detector hears of it.
+scripts.catch(() => undefined);
+
+const shell = new DetectorShell(
+  async (files) => openFaceSearch(await scripts, files),
+  (response) => {
+    self.postMessage(response);
+  },
+);
 
 self.onmessage = ({ data }: MessageEvent<DetectorRequest>) => {
   void shell.receive(data);

@@ -1,3 +1,4 @@
+import type * as TasksVision from '@mediapipe/tasks-vision';
 import type { Detection } from '@mediapipe/tasks-vision';
 import { importProgram } from '../download/import-program.ts';
 import type { SearchedImage } from './messages.ts';
@@ -5,8 +6,6 @@ import { pixelCanvas } from './pixel-canvas.ts';
 
 /** The files of MediaPipe's face detector. */
 export interface MediaPipeFiles {
-  /** Address of the script that starts its WebAssembly. */
-  readonly loader: string;
   /** Its WebAssembly. */
   readonly program: ArrayBuffer;
   /** A .tflite with metadata. */
@@ -21,9 +20,23 @@ declare const self: { ModuleFactory?: ModuleFactory };
 /** Below it, faces are more often patterns than people. */
 const LEAST_CONFIDENCE = 0.5;
 
-async function provideProgram({ loader, program }: MediaPipeFiles): Promise<void> {
+/** MediaPipe's scripts: its own, and the one that starts its WebAssembly. */
+export interface MediaPipeScripts {
+  readonly FaceDetector: typeof TasksVision.FaceDetector;
+  readonly factory: ModuleFactory;
+}
+
+/** @param loader address of the script that starts its WebAssembly. Throws FailureErrors asset-…. */
+export async function importMediaPipe(loader: string): Promise<MediaPipeScripts> {
   const load = () => import(/* @vite-ignore */ loader) as Promise<{ default: ModuleFactory }>;
-  const { default: factory } = await importProgram('vision_wasm_module_internal.js', load);
+  const [{ FaceDetector }, { default: factory }] = await Promise.all([
+    importProgram('vision_bundle.mjs', () => import('@mediapipe/tasks-vision')),
+    importProgram('vision_wasm_module_internal.js', load),
+  ]);
+  return { FaceDetector, factory };
+}
+
+function provideProgram(factory: ModuleFactory, program: ArrayBuffer): void {
   // The bytes are handed over, because they have been checked, and a fetch of its own would not be.
   self.ModuleFactory = (options) =>
     factory({ ...options, wasmBinary: program, print: silent, printErr: silent });
@@ -41,16 +54,15 @@ export interface FaceSearch {
   close(): void;
 }
 
-export async function openFaceSearch(files: MediaPipeFiles): Promise<FaceSearch> {
-  const { FaceDetector } = await importProgram(
-    'vision_bundle.mjs',
-    () => import('@mediapipe/tasks-vision'),
-  );
-  await provideProgram(files);
+export async function openFaceSearch(
+  { FaceDetector, factory }: MediaPipeScripts,
+  { program, model }: MediaPipeFiles,
+): Promise<FaceSearch> {
+  provideProgram(factory, program);
   const detector = await FaceDetector.createFromOptions(
     { wasmLoaderPath: '', wasmBinaryPath: '' },
     {
-      baseOptions: { modelAssetBuffer: files.model, delegate: 'CPU' },
+      baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
       runningMode: 'VIDEO',
       minDetectionConfidence: LEAST_CONFIDENCE,
       canvas: pixelCanvas(),

@@ -28,11 +28,14 @@ function threadsFor(build: OrtBuild): number {
   return Math.min(MOST_THREADS, navigator.hardwareConcurrency);
 }
 
-/** onnxruntime around its WebAssembly, `program`. */
-export async function loadOrt(build: OrtBuild, program: Uint8Array): Promise<Ort> {
-  const ort = await importProgram(`onnxruntime-web (${build})`, IMPORTS[build]);
-  ort.env.logLevel = 'error';
-  ort.env.wasm.numThreads = threadsFor(build);
-  ort.env.wasm.wasmBinary = program;
-  return ort;
+/** onnxruntime, still without its WebAssembly. Throws a FailureError asset-…. */
+export function importOrt(build: OrtBuild): Promise<Ort> {
+  return importProgram(`onnxruntime-web (${build})`, IMPORTS[build]);
+}
+
+/** Gives onnxruntime the WebAssembly that its first session will start. */
+export function prepareOrt({ env }: Ort, build: OrtBuild, program: Uint8Array): void {
+  env.logLevel = 'error';
+  env.wasm.numThreads = threadsFor(build);
+  env.wasm.wasmBinary = program;
 }
