@@ -2,12 +2,15 @@ import { runAsCommand } from '../../src/tools/command.ts';
 import { DIST } from '../../src/tools/serve.ts';
 import { cameraFlags } from '../browser/support/fake-camera.ts';
 import { gpuFlags, withBrowser } from './browser.ts';
+import { evaluationMemory } from './evaluation-memory.ts';
+import { evaluationSpeed } from './evaluation-speed.ts';
 import { filmOfScene } from './film.ts';
 import { firstReadings } from './first-reading.ts';
 import { frameTimes } from './frame-times.ts';
 import { heading } from './heading.ts';
 import { liveFigures } from './live-figures.ts';
 import { LiveRun } from './live-run.ts';
+import { MEMORY_FLAGS } from './memory.ts';
 import { memoryAfterFrames } from './memory-after-frames.ts';
 import { SubjectOpener } from './open-subject.ts';
 import { parseOptions, type Options, type Part } from './options.ts';
@@ -19,8 +22,26 @@ import { webgpuAdapter } from './webgpu-adapter.ts';
 
 const WASM: readonly System[] = ['ours', ...PEERS];
 
-const FULL = { rounds: 5, frames: 60, memoryFrames: 1000, liveFrames: 300, liveWarmUp: 900 };
-const QUICK = { rounds: 2, frames: 20, memoryFrames: 50, liveFrames: 60, liveWarmUp: 30 };
+const FULL = {
+  rounds: 5,
+  frames: 60,
+  memoryFrames: 1000,
+  liveFrames: 300,
+  liveWarmUp: 900,
+  clipFrames: 300,
+  clips: 300,
+  clipsBefore: 10,
+};
+const QUICK: typeof FULL = {
+  rounds: 2,
+  frames: 20,
+  memoryFrames: 50,
+  liveFrames: 60,
+  liveWarmUp: 30,
+  clipFrames: 60,
+  clips: 20,
+  clipsBefore: 5,
+};
 
 async function systems({ own }: Sites, { webgpu }: Options): Promise<readonly System[]> {
   if (!webgpu) return WASM;
@@ -52,6 +73,12 @@ async function measures(
         liveFigures(await LiveRun.start(context, sites.own.url), plan),
       );
     },
+    'evaluation-speed': () =>
+      withBrowser(gpuFlags(false), (context) => evaluationSpeed(context, sites.own.url, plan)),
+    'evaluation-memory': () =>
+      withBrowser([...gpuFlags(false), ...MEMORY_FLAGS], (context) =>
+        evaluationMemory(context, sites.own.url, plan),
+      ),
   };
 }
 

@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured alone. */
-export const PARTS = ['frames', 'first-reading', 'transferred', 'memory', 'live'] as const;
+export const PARTS = [
+  'frames',
+  'first-reading',
+  'transferred',
+  'memory',
+  'live',
+  'evaluation-speed',
+  'evaluation-memory',
+] as const;
 
 export type Part = (typeof PARTS)[number];
 
