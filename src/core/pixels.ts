@@ -5,6 +5,11 @@ export interface RgbaImage extends Size {
   readonly data: Uint8ClampedArray | Uint8Array;
 }
 
+/** An image whose pixels nobody else has, so that they may be handed on to another thread. */
+export interface OwnImage extends RgbaImage {
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+}
+
 /** The pixels of one crop in 0..255, row by row, channels interleaved: exactly what is normalised and encoded. */
 export interface CropImage {
   readonly size: number;

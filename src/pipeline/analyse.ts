@@ -6,11 +6,11 @@ import { transformFor } from './crop/crop-transform.ts';
 import type { FaceLocator } from './face-locator.ts';
 import type { FrameImage, FrameOptions } from './messages.ts';
 import type { CropReader, ModelReading } from './model/model.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, Pictures } from './picture/picture.ts';
 
 /** The stations of a frame. */
 export interface Stations {
-  readonly picture: Picture;
+  readonly pictures: Pictures;
   readonly locator: FaceLocator;
   readonly encoder: EncoderSpec;
   readonly reader: CropReader;
@@ -32,14 +32,15 @@ interface Found {
 
 /** Where the crops of those faces lie that are to be read, by face id. */
 function cropsOf(
-  { picture, encoder }: Stations,
+  { encoder }: Stations,
+  { size }: Picture,
   { faces, primary }: Found,
   all: boolean,
 ): ReadonlyMap<number, Affine> {
   // A pack that reads whole frames says the same of everyone, so it is asked once.
   const everyone = all && encoder.crop.kind === 'face';
   const read = faces.filter(({ id }) => everyone || id === primary);
-  return new Map(read.map((face) => [face.id, transformFor(encoder, face, picture.size)]));
+  return new Map(read.map((face) => [face.id, transformFor(encoder, face, size)]));
 }
 
 function analysed(
@@ -61,14 +62,14 @@ export async function analyse(
   { image, capturedAt }: Frame,
   options: FrameOptions,
 ): Promise<Analysis> {
-  const { picture, locator, reader } = stations;
+  const { pictures, locator, reader } = stations;
   const started = performance.now();
   try {
-    picture.take(image);
+    const picture = await pictures.take(image);
     const faces = await locator.locate(picture, capturedAt, options.detection);
     const found = { faces, primary: locator.primary() };
     const detect = performance.now() - started;
-    const toFrame = cropsOf(stations, found, options.everyone);
+    const toFrame = cropsOf(stations, picture, found, options.everyone);
     const reading =
       toFrame.size > 0
         ? await reader.read({ picture, toFrame }, capturedAt, options.crops)
@@ -81,6 +82,6 @@ export async function analyse(
       timings: { detect, crop, encode, head, total: performance.now() - started },
     };
   } finally {
-    picture.release();
+    image.close();
   }
 }

@@ -8,7 +8,7 @@ import type { Tracker } from '../core/tracking.ts';
 import { cut } from './crop/cut.ts';
 import type { Detector } from './detector/detector.ts';
 import type { DetectionPolicy } from './messages.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './picture/picture.ts';
 
 /** Faces found so many milliseconds ago are looked for again: every second frame at 30 a second. */
 const LOOK_AGAIN_AFTER = 40;

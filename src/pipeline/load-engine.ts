@@ -4,7 +4,6 @@ import type { HeadSpec, ModelPack } from '../core/pack/schema.ts';
 import { analyse, type Stations } from './analyse.ts';
 import type { RemoteDetector } from './detector/remote-detector.ts';
 import { spawnDetector } from './detector/spawn-detector.ts';
-import { CanvasPicture } from './canvas-picture.ts';
 import { checkedFiles } from './download/checked-files.ts';
 import { download } from './download/download.ts';
 import type { Engine, EngineEvents } from './engine.ts';
@@ -20,6 +19,7 @@ import { planBackend, type BackendPlan } from './networks/backend-plan.ts';
 import { ortNetworks } from './networks/open-networks.ts';
 import { importOrt, ortBuildFor, prepareOrt } from './networks/ort-runtime.ts';
 import { fetchPack, packFile } from './pack-files.ts';
+import { openPictures } from './picture/open-pictures.ts';
 import { DETECTOR_MODELS, DETECTOR_PROGRAM, ORT_PROGRAMS } from './shipped.ts';
 
 const NO_WEBGPU = { kind: 'webgpu-missing' } as const;
@@ -121,10 +121,11 @@ async function loadAround(
 
   const rebuild = { pack, head, windows, open, step: () => undefined };
   const reader = new LastingModel(rebuild, events.notice, model);
-  const [picture, locator] = [
-    new CanvasPicture(model.backend.kind === 'wasm'),
-    new FaceLocator(detector, new Tracker()),
-  ];
-  const stations = { picture, locator, encoder: pack.encoder, reader };
+  const stations = {
+    pictures: openPictures(model.backend.kind === 'wasm'),
+    locator: new FaceLocator(detector, new Tracker()),
+    encoder: pack.encoder,
+    reader,
+  };
   return engineOf(stations, { backend: model.backend, pack, windows });
 }

@@ -9,13 +9,13 @@ import type { FaceCrops } from '../../src/pipeline/crop/cropper.ts';
 import { WarpCropper } from '../../src/pipeline/crop/warp-cropper.ts';
 import { FaceLocator } from '../../src/pipeline/face-locator.ts';
 import type { Detector } from '../../src/pipeline/detector/detector.ts';
-import type { FrameImage } from '../../src/pipeline/messages.ts';
 import type { CropReader, ModelReading } from '../../src/pipeline/model/model.ts';
+import type { Pictures } from '../../src/pipeline/picture/picture.ts';
 import { faceAt } from '../core/support/faces.ts';
 import { image } from '../core/support/images.ts';
 import { frameImage } from './support/frames.ts';
 import { PACK } from './support/networks.ts';
-import { picture, pictureOf } from './support/pictures.ts';
+import { pictureOf } from './support/pictures.ts';
 
 const SIZE: Size = { width: 640, height: 360 };
 const LARGE = faceAt(160, 180, 200);
@@ -43,28 +43,20 @@ class FakeReader implements CropReader {
 }
 
 let found: readonly Detection[];
-let held: FrameImage | null;
 let refused: Error | null;
 let reader: FakeReader;
 let stations: Stations;
 
 beforeEach(() => {
   found = [LARGE, SMALL];
-  held = null;
   refused = null;
   reader = new FakeReader();
   const detector: Detector = { detect: () => Promise.resolve(found) };
   const locator = new FaceLocator(detector, new Tracker());
-  const stage = picture({
-    size: SIZE,
-    read: (box) => PIXELS.read(box),
-    take: (image) => {
-      held = image;
-      if (refused !== null) throw refused;
-    },
-    release: () => held?.close(),
-  });
-  stations = { picture: stage, locator, encoder: PACK.encoder, reader };
+  const pictures: Pictures = {
+    take: () => (refused === null ? Promise.resolve(PIXELS) : Promise.reject(refused)),
+  };
+  stations = { pictures, locator, encoder: PACK.encoder, reader };
 });
 
 describe('analyse', () => {

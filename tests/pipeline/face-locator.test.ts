@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Detection } from '../../src/core/face.ts';
 import type { Box } from '../../src/core/geometry.ts';
 import { centre, distance } from '../../src/core/overlap.ts';
-import type { RgbaImage } from '../../src/core/pixels.ts';
 import { Tracker } from '../../src/core/tracking.ts';
 import { FaceLocator } from '../../src/pipeline/face-locator.ts';
 import type { DetectionPolicy } from '../../src/pipeline/messages.ts';
@@ -36,10 +35,12 @@ class Scene {
     size: { width: 640, height: 360 },
     glance: () => ({
       size: { width: 320, height: 180 },
-      read: (box: Box): RgbaImage =>
-        grayImage(box.width, box.height, (x, y) =>
+      read: (box: Box) => ({
+        image: grayImage(box.width, box.height, (x, y) =>
           this.#brightness(2 * (box.x + x), 2 * (box.y + y)),
         ),
+        corner: box,
+      }),
     }),
   });
 

@@ -7,7 +7,7 @@ import { RemoteDetector, type DetectorPort } from '../../src/pipeline/detector/r
 import { picture } from './support/pictures.ts';
 import { FakeSearch, SEARCH } from './support/searches.ts';
 
-const PICTURE = picture({ size: SEARCH.picture, shrunk: () => SEARCH.image as ImageData });
+const PICTURE = picture({ size: SEARCH.picture, shrunk: () => SEARCH.image });
 
 function files(): MediaPipeFiles {
   return { program: new ArrayBuffer(4), model: new Uint8Array(4) };

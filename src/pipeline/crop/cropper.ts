@@ -1,7 +1,7 @@
 import type { Affine } from '../../core/affine.ts';
 import type { CropImage } from '../../core/pixels.ts';
 import type { EncoderInput } from '../networks/network.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../picture/picture.ts';
 
 /** What is to be read of a frame. */
 export interface FaceCrops {

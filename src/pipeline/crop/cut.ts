@@ -2,11 +2,12 @@ import { compose, translation, type Affine } from '../../core/affine.ts';
 import { cropBounds } from '../../core/bounds.ts';
 import type { CropImage } from '../../core/pixels.ts';
 import { warp } from '../../core/warp.ts';
-import type { View } from '../picture.ts';
+import type { View } from '../picture/picture.ts';
 
 /** A part of a picture as a square of `size` pixels; only the pixels it needs are read. */
 export function cut(view: View, toFrame: Affine, size: number, channels: 1 | 3): CropImage {
   const bounds = cropBounds(toFrame, size, view.size);
-  const toPart = compose(translation(-bounds.x, -bounds.y), toFrame);
-  return warp(view.read(bounds), toPart, size, channels);
+  const { image, corner } = view.read(bounds);
+  const toPart = compose(translation(-corner.x, -corner.y), toFrame);
+  return warp(image, toPart, size, channels);
 }

@@ -3,7 +3,7 @@ import type { InputSpec } from '../../core/pack/schema.ts';
 import type { CropImage } from '../../core/pixels.ts';
 import { readTensor, tensorLength } from '../../core/tensor.ts';
 import type { FrameImage } from '../messages.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Cropped, Cropper } from './cropper.ts';
 import {
   batchBytes,

@@ -1,5 +1,5 @@
 import type { Affine } from '../../core/affine.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Cropped, Cropper } from './cropper.ts';
 
 /** The faster of two ways until it fails once, and the surer one from then on. */

@@ -1,7 +1,7 @@
 import type { Affine } from '../../core/affine.ts';
 import type { InputSpec } from '../../core/pack/schema.ts';
 import { channelCount, tensorLength, writeTensor } from '../../core/tensor.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Cropped, Cropper } from './cropper.ts';
 import { cut } from './cut.ts';
 

@@ -1,5 +1,5 @@
 import type { Detection } from '../../core/face.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../picture/picture.ts';
 
 /** Finds faces, in pixels of the picture. Asked for one picture at a time. */
 export interface Detector {

@@ -1,6 +1,6 @@
 import type { Detection } from '../../core/face.ts';
 import { FailureError } from '../../core/failure.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Detector } from './detector.ts';
 import type { MediaPipeFiles } from './mediapipe.ts';
 import type { DetectorRequest, DetectorResponse } from './messages.ts';

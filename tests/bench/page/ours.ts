@@ -4,6 +4,7 @@ import type {
   AnalyserResponse,
   AnalyserSetup,
 } from '../../../src/pipeline/messages.ts';
+import { captureElement } from '../../../src/sources/capture.ts';
 import type { Mode, Photos, Subject } from '../subjects.ts';
 import type { Picture } from './scene.ts';
 import { subjectOf, type Read, type Reader } from './subject.ts';
@@ -36,7 +37,7 @@ class Ours implements Reader {
   async read(picture: Picture): Promise<Read> {
     const { mode } = this.#options;
     const started = performance.now();
-    const image = await createImageBitmap(picture);
+    const image = await captureElement(picture);
     const answer = await this.#ask(
       {
         type: 'frame',

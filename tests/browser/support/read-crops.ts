@@ -6,7 +6,7 @@ import type { RgbaImage } from '../../../src/core/pixels.ts';
 import { softmax } from '../../../src/core/softmax.ts';
 import { Model } from '../../../src/pipeline/model/model.ts';
 import { ortNetworks } from '../../../src/pipeline/networks/open-networks.ts';
-import type { Picture } from '../../../src/pipeline/picture.ts';
+import type { Picture } from '../../../src/pipeline/picture/picture.ts';
 import { pictureOf } from '../../pipeline/support/pictures.ts';
 
 /** As many as the page reads at once. */

@@ -1,6 +1,6 @@
 import type { Box } from '../../../src/core/geometry.ts';
 import type { RgbaImage } from '../../../src/core/pixels.ts';
-import type { Picture } from '../../../src/pipeline/picture.ts';
+import type { Part, Picture } from '../../../src/pipeline/picture/picture.ts';
 
 function unasked(): never {
   throw new Error('Nobody should ask for this.');
@@ -10,8 +10,6 @@ function unasked(): never {
 export function picture(parts: Partial<Picture>): Picture {
   return {
     size: { width: 640, height: 360 },
-    take: () => undefined,
-    release: () => undefined,
     read: unasked,
     glance: unasked,
     shrunk: unasked,
@@ -24,13 +22,13 @@ export function picture(parts: Partial<Picture>): Picture {
 
 /** A picture with the pixels of an image. */
 export function pictureOf({ width, height, data }: RgbaImage): Picture {
-  const read = (box: Box): RgbaImage => {
+  const read = (box: Box): Part => {
     const part = new Uint8ClampedArray(4 * box.width * box.height);
     for (let row = 0; row < box.height; row++) {
       const start = 4 * ((box.y + row) * width + box.x);
       part.set(data.subarray(start, start + 4 * box.width), 4 * row * box.width);
     }
-    return { width: box.width, height: box.height, data: part };
+    return { image: { width: box.width, height: box.height, data: part }, corner: box };
   };
   return picture({ size: { width, height }, read });
 }

@@ -1,76 +1,77 @@
-import type { Box, Size } from '../core/geometry.ts';
-import type { RgbaImage } from '../core/pixels.ts';
-import type { FrameImage } from './messages.ts';
-import type { Picture, View } from './picture.ts';
-
-/** Larger frames are scaled down to it: no crop needs more. */
-const LONGEST_SIDE = 1920;
+import type { Box, Size } from '../../core/geometry.ts';
+import type { FrameImage } from '../messages.ts';
+import { LONGEST_SIDE, type Part, type Picture, type Pictures, type View } from './picture.ts';
 
 /** Enough to tell faces apart, where the frame itself stays with the GPU. */
 const LONGEST_GLANCE = 320;
 
+interface Canvases {
+  readonly full: OffscreenCanvasRenderingContext2D;
+  readonly small: OffscreenCanvasRenderingContext2D;
+}
+
 /**
- * A picture on canvases in main memory. Decoding a video frame's colours costs most of what a
- * canvas does: where crops are cut here it is done once, in full, and everything else is taken from
- * there; where the GPU cuts them, only what the detector needs is ever drawn.
+ * Pictures on canvases in main memory. Decoding a video frame's colours costs most of what a canvas
+ * does: where crops are cut here it is done once, in full, and everything else is taken from there;
+ * where the GPU cuts them, only what the detector needs is ever drawn.
  */
-export class CanvasPicture implements Picture {
+export class CanvasPictures implements Pictures {
   readonly #cutsHere: boolean;
-  readonly #full = openCanvas();
-  readonly #small = openCanvas();
-  #frame: FrameImage | null = null;
-  /** Whether `full` shows this frame. */
-  #drawn = false;
+  readonly #canvases: Canvases = { full: openCanvas(), small: openCanvas() };
 
   constructor(cutsHere: boolean) {
     this.#cutsHere = cutsHere;
   }
 
-  get frame(): FrameImage {
-    if (this.#frame === null) throw new Error('There is no frame.');
-    return this.#frame;
+  take(image: FrameImage): Promise<Picture> {
+    return new Promise((resolve) => {
+      const picture = new CanvasPicture(image, this.#canvases);
+      if (this.#cutsHere) picture.draw();
+      resolve(picture);
+    });
   }
+}
 
-  /** Of the frame that was taken last. */
-  size: Size = { width: 1, height: 1 };
+class CanvasPicture implements Picture {
+  readonly frame: FrameImage;
+  readonly size: Size;
+  readonly #canvases: Canvases;
+  /** Whether `full` shows this frame. */
+  #drawn = false;
 
-  take(image: FrameImage): void {
-    this.#frame = image;
-    this.#drawn = false;
-    this.size = within(sizeOf(image), LONGEST_SIDE);
-    if (this.#cutsHere) this.#drawFull();
-  }
-
-  release(): void {
-    this.#frame?.close();
-    this.#frame = null;
+  constructor(frame: FrameImage, canvases: Canvases) {
+    this.frame = frame;
+    this.size = within(sizeOf(frame), LONGEST_SIDE);
+    this.#canvases = canvases;
   }
 
   shrunk(longest: number): ImageData {
-    return pixels(this.#small, { x: 0, y: 0, ...this.#shrink(longest) });
+    return pixels(this.#canvases.small, { x: 0, y: 0, ...this.#shrink(longest) });
   }
 
   glance(): View {
     if (this.#drawn) return this;
     const size = this.#shrink(LONGEST_GLANCE);
-    return { size, read: (box) => pixels(this.#small, box) };
+    return { size, read: (box) => part(this.#canvases.small, box) };
   }
 
-  read(box: Box): RgbaImage {
-    if (!this.#drawn) this.#drawFull();
-    return pixels(this.#full, box);
+  read(box: Box): Part {
+    if (!this.#drawn) this.draw();
+    return part(this.#canvases.full, box);
+  }
+
+  /** Draws the picture in full. */
+  draw(): void {
+    draw(this.frame, this.#canvases.full, this.size);
+    this.#drawn = true;
   }
 
   /** Draws the picture smaller. @returns its size there */
   #shrink(longest: number): Size {
+    const { full, small } = this.#canvases;
     const size = within(this.size, longest);
-    draw(this.#drawn ? this.#full.canvas : this.frame, this.#small, size);
+    draw(this.#drawn ? full.canvas : this.frame, small, size);
     return size;
-  }
-
-  #drawFull(): void {
-    draw(this.frame, this.#full, this.size);
-    this.#drawn = true;
   }
 }
 
@@ -111,4 +112,8 @@ function draw(
 
 function pixels(context: OffscreenCanvasRenderingContext2D, box: Box): ImageData {
   return context.getImageData(box.x, box.y, box.width, box.height);
+}
+
+function part(context: OffscreenCanvasRenderingContext2D, box: Box): Part {
+  return { image: pixels(context, box), corner: box };
 }
