@@ -50,6 +50,14 @@ export async function evaluateClip(task: ClipTask, tools: ClipTools): Promise<Cl
   }
 }
 
+/** A frame that was handed over. */
+interface AtWork {
+  /** Seconds of the clip. */
+  readonly at: number;
+  readonly analysis: Promise<Analysis>;
+}
+
+/** Hands over the next frame before the last one is back, so that the analyser never waits. */
 async function readFrames(
   clip: OpenClip,
   { every, signal, progressed }: ClipTask,
@@ -57,17 +65,37 @@ async function readFrames(
 ): Promise<{ size: Size | null; frames: FrameSeriesBuilder }> {
   const frames = new FrameSeriesBuilder();
   let size: Size | null = null;
-  for await (const { image, at } of clip.frames(every)) {
-    const analysis = await analyse(image, at * 1000);
+  const finish = async (work: AtWork | null) => {
+    if (work === null) return;
+    const { at } = work;
+    const analysis = await work.analysis;
     signal.throwIfAborted();
     size ??= analysis.size;
     frames.add(at, primaryLogits(analysis));
     progressed(at, clip.duration === null ? 0 : Math.min(1, at / clip.duration));
-    // Between frames, so that a pause holds none.
-    await clock.going;
-    signal.throwIfAborted();
+  };
+  let last: AtWork | null = null;
+  let settled: Promise<unknown> = Promise.resolve();
+  try {
+    for await (const { image, at } of clip.frames(every)) {
+      const work: AtWork = { at, analysis: analyse(image, at * 1000) };
+      // Whether it failed is told once the frame before is back.
+      settled = work.analysis.catch(() => undefined);
+      await finish(last);
+      last = work;
+      if (!clock.paused) continue;
+      // A pause holds no frame.
+      await finish(last);
+      last = null;
+      await clock.going;
+      signal.throwIfAborted();
+    }
+    await finish(last);
+    return { size, frames };
+  } finally {
+    // The analyser has nothing left of this clip when the next one begins.
+    await settled;
   }
-  return { size, frames };
 }
 
 function primaryLogits({ faces }: Analysis): Logits | null {

@@ -17,6 +17,10 @@ export class RunClock {
     return this.#before + (this.#startedAt === null ? 0 : this.#now() - this.#startedAt);
   }
 
+  get paused(): boolean {
+    return this.#startedAt === null;
+  }
+
   /** Settles as soon as the clock goes. */
   get going(): Promise<void> {
     return this.#going;

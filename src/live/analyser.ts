@@ -16,6 +16,8 @@ import { Watchdog } from './watchdog.ts';
 /** No sign of life while loading; downloads report a stall themselves, sooner. */
 const LOAD_SILENCE_S = 60;
 const FRAME_SILENCE_S = 5;
+/** One is analysed, one waits behind it: more would only be older when their turn comes. */
+const MOST_FRAMES = 2;
 
 export interface Loaded {
   readonly backend: Backend;
@@ -32,16 +34,19 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' 
 
 interface Pending {
   readonly type: 'load' | 'frame';
+  /** Seconds until silence means that the worker is dead. */
+  readonly silence: number;
   resolve(response: AnalyserResponse): void;
   reject(error: FailureError): void;
 }
 
-/** One worker and what is asked of it: one question at a time, each answered, failed or given up on. */
+/** One worker and what is asked of it: every question is answered, failed or given up on, in order. */
 export class Analyser {
   readonly #worker: WorkerPort;
   readonly #events: AnalyserEvents;
   readonly #watchdog: Watchdog;
-  #pending: Pending | null = null;
+  /** In the order of their answers. */
+  #pending: readonly Pending[] = [];
   /** Set once the worker can answer no more. */
   #dead: FailureError | null = null;
 
@@ -88,23 +93,36 @@ export class Analyser {
 
   #ask(request: AnalyserRequest & Pick<Pending, 'type'>, transfer: FrameImage[], silence: number) {
     return new Promise<AnalyserResponse>((resolve, reject) => {
-      const refusal = this.#dead ?? (this.#pending === null ? null : this.#busy());
+      const refusal = this.#dead ?? (this.#mayAsk(request.type) ? null : tooMuch());
       if (refusal !== null) {
         for (const image of transfer) image.close();
         reject(refusal);
         return;
       }
-      this.#pending = { type: request.type, resolve, reject };
-      this.#listen(silence);
+      this.#pending = [...this.#pending, { type: request.type, silence, resolve, reject }];
+      this.#listen();
       this.#post(request, transfer);
     });
+  }
+
+  /** A frame may wait behind another one; nothing else waits. */
+  #mayAsk(type: Pending['type']): boolean {
+    if (this.#pending.length === 0) return true;
+    const onlyFrames = type === 'frame' && this.#pending.every((open) => open.type === 'frame');
+    return onlyFrames && this.#pending.length < MOST_FRAMES;
   }
 
   #post(request: AnalyserRequest, transfer: FrameImage[]): void {
     this.#worker.postMessage(request, transfer);
   }
 
-  #listen(seconds: number): void {
+  /** From now on the worker may be silent for as long as its next answer may take. */
+  #listen(): void {
+    const seconds = this.#pending[0]?.silence;
+    if (seconds === undefined) {
+      this.#watchdog.rest();
+      return;
+    }
     this.#watchdog.watch(seconds, () => {
       this.#die({ kind: 'analyser-silent', seconds });
     });
@@ -113,7 +131,7 @@ export class Analyser {
   #receive(response: AnalyserResponse): void {
     switch (response.type) {
       case 'progress':
-        if (this.#pending?.type === 'load') this.#listen(LOAD_SILENCE_S);
+        this.#listen();
         this.#events.progress(response.progress);
         return;
       case 'notice':
@@ -133,10 +151,10 @@ export class Analyser {
   }
 
   #settle(answer: (pending: Pending) => void): void {
-    const pending = this.#pending;
-    this.#pending = null;
-    this.#watchdog.rest();
-    if (pending !== null) answer(pending);
+    const [first, ...others] = this.#pending;
+    this.#pending = others;
+    this.#listen();
+    if (first !== undefined) answer(first);
   }
 
   #die(failure: FailureError['failure']): void {
@@ -144,16 +162,10 @@ export class Analyser {
     const error = new FailureError(failure);
     this.#dead = error;
     this.#worker.terminate();
-    this.#settle((pending) => {
-      pending.reject(error);
-    });
-  }
-
-  #busy(): FailureError {
-    return new FailureError({
-      kind: 'unexpected',
-      reason: 'The analyser was asked twice at once.',
-    });
+    const open = this.#pending;
+    this.#pending = [];
+    this.#listen();
+    for (const pending of open) pending.reject(error);
   }
 
   #outOfTurn(answer: AnalyserResponse): FailureError {
@@ -162,4 +174,11 @@ export class Analyser {
       reason: `The analyser answered ${answer.type}.`,
     });
   }
+}
+
+function tooMuch(): FailureError {
+  return new FailureError({
+    kind: 'unexpected',
+    reason: 'The analyser was asked too much at once.',
+  });
 }

@@ -35,7 +35,10 @@ export interface FrameOptions {
 /** A frame in flight; a transfer hands its ownership to the worker, which closes it. */
 export type FrameImage = VideoFrame | ImageBitmap;
 
-/** Page to worker. `load` once, then one `frame` at a time: the answer returns the credit. */
+/**
+ * Page to worker. `load` once, then frames: one is analysed at a time, and the answer returns the
+ * credit. Requests that come meanwhile wait for their turn.
+ */
 export type AnalyserRequest =
   | { readonly type: 'load'; readonly setup: AnalyserSetup }
   | {

@@ -1,6 +1,7 @@
 import { failureOf, type Failure } from '../core/failure.ts';
 import type { Engine, EngineEvents, LoadEngine } from './engine.ts';
 import type { AnalyserRequest, AnalyserResponse } from './messages.ts';
+import { TaskQueue } from './task-queue.ts';
 
 type FrameRequest = Extract<AnalyserRequest, { type: 'frame' }>;
 type Answer = (response: AnalyserResponse) => void;
@@ -10,11 +11,15 @@ export type Post = (response: AnalyserResponse, transfer: Transferable[]) => voi
 
 const NOT_LOADED: Failure = { kind: 'unexpected', reason: 'The analyser was not loaded.' };
 
-/** Translates messages into calls. Every `load` and every `frame` gets exactly one answer. */
+/**
+ * Translates messages into calls, one after the other. Every `load` and every `frame` gets exactly
+ * one answer.
+ */
 export class Shell {
   readonly #load: LoadEngine;
   readonly #post: Post;
   readonly #unanswered = new Set<Answer>();
+  readonly #queue = new TaskQueue();
   #engine: Engine | null = null;
 
   constructor(load: LoadEngine, post: Post) {
@@ -34,7 +39,7 @@ export class Shell {
       case 'frame':
         return this.#answer(() => this.#analyse(request));
       case 'reset':
-        this.#engine?.reset();
+        return this.#queue.run(() => Promise.resolve(this.#engine?.reset()));
     }
   }
 
@@ -60,7 +65,7 @@ export class Shell {
     };
     this.#unanswered.add(answer);
     try {
-      answer(await work());
+      answer(await this.#queue.run(work));
     } catch (error) {
       answer({ type: 'failed', failure: failureOf(error) });
     }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Logits } from '../../src/core/emotions.ts';
 import { evaluateClip, type ClipTask, type ClipTools } from '../../src/evaluation/evaluate-clip.ts';
 import { RunClock } from '../../src/evaluation/run-clock.ts';
@@ -75,6 +75,52 @@ test('an unknown length leaves the share at 0', async () => {
   const { tools, task, shares } = setUp({ frames: 2, duration: null });
   await evaluateClip(task, tools);
   expect(shares).toEqual([0, 0]);
+});
+
+test('the next frame is handed over before the last one is back', async () => {
+  const { tools, task, times, clock } = setUp({ frames: 3 });
+  const answers: (() => void)[] = [];
+  const held: ClipTools = {
+    ...tools,
+    analyse: async (image, capturedAt) => {
+      const analysis = tools.analyse(image, capturedAt);
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return analysis;
+    },
+  };
+  const evaluated = evaluateClip(task, held);
+  await vi.waitFor(() => {
+    expect(times).toHaveLength(2);
+  });
+  clock.pause();
+  for (const answer of answers) answer();
+  await vi.waitFor(() => {
+    expect(answers).toHaveLength(2);
+  });
+  clock.resume();
+  await vi.waitFor(() => {
+    expect(answers).toHaveLength(3);
+  });
+  answers[2]!();
+  expect((await evaluated).read).toBe(3);
+});
+
+test('a frame that fails is waited for with the one behind it', async () => {
+  const { tools, task } = setUp({ frames: 9 });
+  let open = 0;
+  const failing: ClipTools = {
+    ...tools,
+    analyse: async (image, capturedAt) => {
+      open += 1;
+      const analysis = await tools.analyse(image, capturedAt);
+      if (capturedAt > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      open -= 1;
+      if (capturedAt === 0) throw new Error('broken');
+      return analysis;
+    },
+  };
+  await expect(evaluateClip(task, failing)).rejects.toThrow('broken');
+  expect(open).toBe(0);
 });
 
 test('an abort ends it after the frame at work, and closes the clip', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Analysis } from '../../src/core/analysis.ts';
 import { Analyser, type WorkerPort } from '../../src/live/analyser.ts';
 import type { AnalyserRequest, AnalyserResponse, FrameImage } from '../../src/pipeline/messages.ts';
+import { PACK } from '../pipeline/support/networks.ts';
 
 const SETUP = {
   packUrl: 'x',
@@ -37,6 +39,15 @@ function frame(): FrameImage & { closed: boolean } {
   return image as unknown as FrameImage & { closed: boolean };
 }
 
+const TOO_MUCH = {
+  failure: { kind: 'unexpected', reason: 'The analyser was asked too much at once.' },
+};
+
+function analysisAt(capturedAt: number): Analysis {
+  const timings = { detect: 1, crop: 1, encode: 1, head: 1, total: 4 };
+  return { capturedAt, size: { width: 640, height: 360 }, faces: [], timings };
+}
+
 let worker: FakeWorker;
 let visible: boolean;
 let analyser: Analyser;
@@ -60,12 +71,51 @@ test('a failed answer rejects with its failure and returns the credit', async ()
   expect(worker.asked).toHaveLength(2);
 });
 
-test('a second question while one is open is refused and its frame closed', async () => {
-  void analyser.analyse(frame(), 0, OPTIONS);
-  const second = frame();
-  await expect(analyser.analyse(second, 1, OPTIONS)).rejects.toThrow();
-  expect(second.closed).toBe(true);
-  expect(worker.asked).toHaveLength(1);
+test('a frame may wait behind another one; they are answered in order', async () => {
+  const [first, second] = [
+    analyser.analyse(frame(), 0, OPTIONS),
+    analyser.analyse(frame(), 1, OPTIONS),
+  ];
+  expect(worker.asked).toHaveLength(2);
+  worker.say({ type: 'analysis', analysis: analysisAt(0) });
+  worker.say({ type: 'failed', failure: { kind: 'model-not-finite', pack: 'p' } });
+  expect((await first).capturedAt).toBe(0);
+  await expect(second).rejects.toMatchObject({ failure: { kind: 'model-not-finite' } });
+});
+
+test('what is more than that is refused, and its frame closed', async () => {
+  const open = [analyser.analyse(frame(), 0, OPTIONS), analyser.analyse(frame(), 1, OPTIONS)];
+  const third = frame();
+  await expect(analyser.analyse(third, 2, OPTIONS)).rejects.toMatchObject(TOO_MUCH);
+  expect(third.closed).toBe(true);
+  await expect(analyser.load(SETUP)).rejects.toMatchObject(TOO_MUCH);
+  expect(worker.asked).toHaveLength(2);
+  worker.crash('over');
+  for (const answer of open) await expect(answer).rejects.toThrow();
+});
+
+test('while it loads no frame is taken', async () => {
+  const loading = analyser.load(SETUP);
+  await expect(analyser.analyse(frame(), 0, OPTIONS)).rejects.toMatchObject(TOO_MUCH);
+  worker.say({ type: 'ready', backend: { kind: 'wasm', adapter: null }, pack: PACK });
+  await loading;
+  void analyser.analyse(frame(), 1, OPTIONS);
+  expect(worker.asked).toHaveLength(2);
+});
+
+test('five silent seconds count from the last answer', async () => {
+  const [first, second] = [
+    analyser.analyse(frame(), 0, OPTIONS),
+    analyser.analyse(frame(), 1, OPTIONS),
+  ];
+  const ended = expect(second).rejects.toMatchObject({ failure: { kind: 'analyser-silent' } });
+  await vi.advanceTimersByTimeAsync(4000);
+  worker.say({ type: 'analysis', analysis: analysisAt(0) });
+  await first;
+  await vi.advanceTimersByTimeAsync(4900);
+  expect(worker.terminated).toBe(false);
+  await vi.advanceTimersByTimeAsync(200);
+  await ended;
 });
 
 test('five silent seconds on a frame end the worker', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Analysis } from '../../src/core/analysis.ts';
 import type { CropImage } from '../../src/core/pixels.ts';
 import { FailureError } from '../../src/core/failure.ts';
@@ -121,11 +121,14 @@ describe('frame', () => {
   });
 
   test('gets one answer where an uncaught error comes first', async () => {
-    let finish: (analysis: Analysis) => void = () => undefined;
-    analyseNext = () => new Promise((resolve) => (finish = resolve));
+    const finish: ((analysis: Analysis) => void)[] = [];
+    analyseNext = () => new Promise((resolve) => finish.push(resolve));
     const received = shell.receive(frame());
+    await vi.waitFor(() => {
+      expect(finish).toHaveLength(1);
+    });
     shell.crash('boom');
-    finish(EMPTY);
+    finish[0]!(EMPTY);
     await received;
     expect(posted).toEqual([
       { type: 'failed', failure: { kind: 'analyser-crashed', reason: 'boom' } },
@@ -136,6 +139,29 @@ describe('frame', () => {
     await shell.receive(frame());
     shell.crash('later');
     expect(posted).toHaveLength(1);
+  });
+
+  test('waits for the one before, and so does a reset', async () => {
+    const finish: ((analysis: Analysis) => void)[] = [];
+    analyseNext = () => new Promise((resolve) => finish.push(resolve));
+    const received = [frame(), { type: 'reset' } as const, frame()].map((request) =>
+      shell.receive(request),
+    );
+    await vi.waitFor(() => {
+      expect(finish).toHaveLength(1);
+    });
+    expect(resets).toBe(0);
+    finish[0]!(EMPTY);
+    await vi.waitFor(() => {
+      expect(finish).toHaveLength(2);
+    });
+    expect(resets).toBe(1);
+    finish[1]!({ ...EMPTY, capturedAt: 2 });
+    await Promise.all(received);
+    expect(posted).toEqual([
+      { type: 'analysis', analysis: EMPTY },
+      { type: 'analysis', analysis: { ...EMPTY, capturedAt: 2 } },
+    ]);
   });
 
   test('reset forgets the faces, without an answer', async () => {

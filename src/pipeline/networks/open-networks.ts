@@ -5,7 +5,7 @@ import { adapterName, findAdapter, requestDevice } from './gpu.ts';
 import type { Networks, OpenNetworks } from './network.ts';
 import { OrtNetwork } from './ort-network.ts';
 import type { Ort } from './ort-runtime.ts';
-import { TaskQueue } from './task-queue.ts';
+import { TaskQueue } from '../task-queue.ts';
 
 /** The bytes of a pack's networks, and what the encoder takes. */
 export interface NetworkFiles {

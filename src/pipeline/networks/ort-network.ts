@@ -1,7 +1,7 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { EncoderInput, Network } from './network.ts';
 import type { Ort } from './ort-runtime.ts';
-import type { TaskQueue } from './task-queue.ts';
+import type { TaskQueue } from '../task-queue.ts';
 
 /**
  * One onnxruntime session. Every call of every session goes through one queue: two at once hang
