@@ -1,6 +1,7 @@
 import type * as OnnxRuntime from 'onnxruntime-web';
 import type { Backend } from '../../core/backend.ts';
 import { importProgram } from '../download/import-program.ts';
+import type { Purpose } from '../messages.ts';
 
 export type Ort = typeof OnnxRuntime;
 
@@ -22,10 +23,15 @@ export function ortBuildFor(kind: Backend['kind']): OrtBuild {
 /** These networks are too small for more. */
 const MOST_THREADS = 4;
 
-/** Threads need a page that is cross-origin isolated; where the GPU computes they have nothing to do. */
-function threadsFor(build: OrtBuild): number {
+/**
+ * How many threads compute a frame. They need a page that is cross-origin isolated, and where the
+ * GPU computes they have nothing to do. They spin between two frames, so that an evaluation, whose
+ * detector and decoder are never idle, leaves one processor to those.
+ */
+function threadsFor(build: OrtBuild, purpose: Purpose): number {
   if (build !== 'plain' || !self.crossOriginIsolated) return 1;
-  return Math.min(MOST_THREADS, navigator.hardwareConcurrency);
+  const processors = navigator.hardwareConcurrency - (purpose === 'evaluation' ? 1 : 0);
+  return Math.max(1, Math.min(MOST_THREADS, processors));
 }
 
 /** onnxruntime, still without its WebAssembly. Throws a FailureError asset-…. */
@@ -34,8 +40,13 @@ export function importOrt(build: OrtBuild): Promise<Ort> {
 }
 
 /** Gives onnxruntime the WebAssembly that its first session will start. */
-export function prepareOrt({ env }: Ort, build: OrtBuild, program: Uint8Array): void {
+export function prepareOrt(
+  { env }: Ort,
+  build: OrtBuild,
+  purpose: Purpose,
+  program: Uint8Array,
+): void {
   env.logLevel = 'error';
-  env.wasm.numThreads = threadsFor(build);
+  env.wasm.numThreads = threadsFor(build, purpose);
   env.wasm.wasmBinary = program;
 }
