@@ -10,10 +10,10 @@ import type { Detector } from './detector/detector.ts';
 import type { DetectionPolicy } from './messages.ts';
 import type { Picture } from './picture/picture.ts';
 
-/** Faces found so many milliseconds ago are looked for again: every third frame at 30 a second. */
-const LOOK_AGAIN_AFTER = 75;
+/** Faces found so many milliseconds ago are looked for again: every second frame at 30 a second. */
+const LOOK_AGAIN_AFTER = 40;
 /** For how long, in milliseconds, where faces are is a guess good enough to read them by. */
-const LONGEST_GUESS = 140;
+const LONGEST_GUESS = 75;
 /** So many detections in a row must have found the same faces. */
 const LEAST_STREAK = 3;
 /** A detector less confident of a face than this is asked again at once. */
@@ -41,30 +41,25 @@ interface Search {
 
 /**
  * Where the faces of a stream are. Detection costs half of a frame's time, so while the tracker is
- * sure of every face no frame waits for it: the faces are moved on as they moved, some frames
- * are searched while they are read, for a later one to know, and faces are looked for at once where the
+ * sure of every face no frame waits for it: the faces are moved on as they moved, every second frame
+ * is searched while it is read, for the next one to know, and faces are looked for at once where the
  * picture there has changed. What is found does not depend on how fast that is.
  */
 export class FaceLocator {
   readonly #detector: Detector;
   readonly #tracker: Tracker;
-  readonly #searchSpan: number;
   /** By face id, as they were when they were last looked for. */
   #looks: Looks = new Map();
   #detectedAt = -Infinity;
   /** How many detections in a row have found the same faces. */
   #streak = 0;
   #search: Search | null = null;
-  /** How many more frames may be read before what the search found must be known. */
-  #spare = 0;
   /** Counts sources: what is found of an earlier one is of no use. */
   #source = 0;
 
-  /** @param searchSpan how many frames are read while one is searched, that one included */
-  constructor(detector: Detector, tracker: Tracker, searchSpan: number) {
+  constructor(detector: Detector, tracker: Tracker) {
     this.#detector = detector;
     this.#tracker = tracker;
-    this.#searchSpan = searchSpan;
   }
 
   /** The primary face's id; null without one. */
@@ -74,11 +69,9 @@ export class FaceLocator {
 
   /** The faces of a picture taken at `atMs`, which never goes back, by id. */
   async locate(picture: Picture, atMs: number, policy: DetectionPolicy): Promise<readonly Face[]> {
-    if (this.#spare === 0) await this.#finishSearch();
-    else this.#spare -= 1;
+    await this.#finishSearch();
     const followed = policy === 'unsure' ? this.#follow(picture, atMs) : null;
     if (followed !== null) return followed;
-    await this.#finishSearch();
     const faces = this.#tracker.update(await this.#detector.detect(picture), atMs);
     if (policy === 'unsure') this.#remember(faces, looksOf(picture, faces), atMs);
     else this.#streak = 0;
@@ -96,7 +89,6 @@ export class FaceLocator {
     const search = this.#search;
     if (search === null) return;
     this.#search = null;
-    this.#spare = 0;
     const { source, atMs, looks } = search;
     const found = await search.found;
     if (source === this.#source) this.#remember(this.#tracker.update(found, atMs), looks, atMs);
@@ -104,10 +96,9 @@ export class FaceLocator {
 
   #beginSearch(picture: Picture, atMs: number, looks: Looks): void {
     const found = this.#detector.detect(picture);
-    // A later frame tells.
+    // The next frame tells.
     found.catch(() => undefined);
     this.#search = { source: this.#source, atMs, found, looks };
-    this.#spare = this.#searchSpan - 1;
   }
 
   /** The faces without waiting for a detection; null where they are to be looked for first. */
@@ -118,8 +109,7 @@ export class FaceLocator {
     if (now.length === 0 || !now.every((face, i) => isSteady(last[i], face))) return null;
     const looks = looksOf(picture, now);
     if (!now.every(({ id }) => this.#isAsBefore(id, looks))) return null;
-    const searches = this.#search !== null;
-    if (!searches && elapsed > LOOK_AGAIN_AFTER) this.#beginSearch(picture, atMs, looks);
+    if (elapsed > LOOK_AGAIN_AFTER) this.#beginSearch(picture, atMs, looks);
     return now;
   }
 

@@ -8,7 +8,7 @@ import { checkedFiles } from './download/checked-files.ts';
 import { download } from './download/download.ts';
 import type { Engine, EngineEvents } from './engine.ts';
 import { FaceLocator } from './face-locator.ts';
-import type { AnalyserSetup, Purpose } from './messages.ts';
+import type { AnalyserSetup } from './messages.ts';
 import { windowsFor, type FeatureWindows } from './model/feature-windows.ts';
 import { LastingModel } from './model/lasting-model.ts';
 import { openFaster } from './model/faster-model.ts';
@@ -48,12 +48,6 @@ function filesOf(
     ...heads,
   ] as const;
 }
-
-/**
- * For how many frames a search may take while they are read. A camera's frames leave it time enough
- * for one; a clip's follow each other as fast as they are read.
- */
-const SEARCH_SPAN: Readonly<Record<Purpose, number>> = { live: 1, evaluation: 2 };
 
 interface Loaded extends Pick<Engine, 'backend' | 'pack'> {
   readonly windows: FeatureWindows | null;
@@ -129,7 +123,7 @@ async function loadAround(
   const reader = new LastingModel(rebuild, events.notice, model);
   const stations = {
     pictures: openPictures(model.backend.kind === 'wasm'),
-    locator: new FaceLocator(detector, new Tracker(), SEARCH_SPAN[setup.purpose]),
+    locator: new FaceLocator(detector, new Tracker()),
     encoder: pack.encoder,
     reader,
   };

@@ -52,7 +52,7 @@ beforeEach(() => {
   refused = null;
   reader = new FakeReader();
   const detector: Detector = { detect: () => Promise.resolve(found) };
-  const locator = new FaceLocator(detector, new Tracker(), 1);
+  const locator = new FaceLocator(detector, new Tracker());
   const pictures: Pictures = {
     take: () => (refused === null ? Promise.resolve(PIXELS) : Promise.reject(refused)),
   };
@@ -179,7 +179,7 @@ describe('analyse closes the frame', () => {
     const frame = frameImage();
     const detector: Detector = { detect: () => Promise.reject(new Error('broken')) };
     const analysis = analyse(
-      { ...stations, locator: new FaceLocator(detector, new Tracker(), 1) },
+      { ...stations, locator: new FaceLocator(detector, new Tracker()) },
       { image: frame, capturedAt: 0 },
       PRIMARY_ONLY,
     );
