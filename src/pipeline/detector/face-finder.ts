@@ -1,6 +1,7 @@
 import type { Detection } from '../../core/face.ts';
+import type { OwnImage } from '../../core/pixels.ts';
 import type { FaceSearch } from './mediapipe.ts';
-import type { Search, SearchedImage } from './messages.ts';
+import type { Search } from './messages.ts';
 import { toDetection } from './to-detection.ts';
 
 /** MediaPipe's errors are sticky, so it is replaced after one and the image is searched once more. */
@@ -25,7 +26,7 @@ export class FaceFinder {
     return found.flatMap((detection) => toDetection(detection, scale, picture) ?? []);
   }
 
-  async #found(image: SearchedImage) {
+  async #found(image: OwnImage) {
     try {
       return this.#search.search(image, this.#nextTimestamp());
     } catch {

@@ -1,7 +1,7 @@
 import type * as TasksVision from '@mediapipe/tasks-vision';
 import type { Detection } from '@mediapipe/tasks-vision';
+import type { OwnImage } from '../../core/pixels.ts';
 import { importProgram } from '../download/import-program.ts';
-import type { SearchedImage } from './messages.ts';
 import { pixelCanvas } from './pixel-canvas.ts';
 
 /** The files of MediaPipe's face detector. */
@@ -50,7 +50,7 @@ function silent(): void {
 /** MediaPipe's detector for the images of one stream. Its errors are sticky: after one it gives no more. */
 export interface FaceSearch {
   /** @param timestamp in milliseconds, higher with every image */
-  search(image: SearchedImage, timestamp: number): readonly Detection[];
+  search(image: OwnImage, timestamp: number): readonly Detection[];
   close(): void;
 }
 

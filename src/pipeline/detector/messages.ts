@@ -1,13 +1,11 @@
 import type { Detection } from '../../core/face.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Size } from '../../core/geometry.ts';
+import type { OwnImage } from '../../core/pixels.ts';
 import type { MediaPipeFiles } from './mediapipe.ts';
 
-/** What is searched: the pixels of an ImageData, without being one, for those are copied. */
-export type SearchedImage = Pick<ImageData, 'data' | 'width' | 'height'>;
-
 export interface Search {
-  readonly image: SearchedImage;
+  readonly image: OwnImage;
   /** The picture the image was made of: faces are found in its pixels. */
   readonly picture: Size;
 }

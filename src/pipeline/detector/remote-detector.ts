@@ -47,6 +47,7 @@ export class RemoteDetector implements Detector {
   }
 
   async detect(picture: Picture): Promise<readonly Detection[]> {
+    // Its pixels alone: an ImageData would be copied, whatever is transferred.
     const { data, width, height } = picture.shrunk(LONGEST_SIDE);
     const search = { image: { data, width, height }, picture: picture.size };
     const { faces } = await this.#ask<'found'>({ type: 'search', search }, [data.buffer]);

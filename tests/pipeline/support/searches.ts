@@ -1,6 +1,7 @@
 import type { Detection as Found } from '@mediapipe/tasks-vision';
+import type { OwnImage } from '../../../src/core/pixels.ts';
 import type { FaceSearch } from '../../../src/pipeline/detector/mediapipe.ts';
-import type { Search, SearchedImage } from '../../../src/pipeline/detector/messages.ts';
+import type { Search } from '../../../src/pipeline/detector/messages.ts';
 
 /** An image of 320×180 pixels, made of a picture four times as wide. */
 export const SEARCH: Search = {
@@ -28,7 +29,7 @@ export class FakeSearch implements FaceSearch {
   broken = false;
   closed = false;
 
-  search(_: SearchedImage, timestamp: number): readonly Found[] {
+  search(_: OwnImage, timestamp: number): readonly Found[] {
     if (this.broken) throw new Error('Graph has errors.');
     this.timestamps.push(timestamp);
     return this.detections;
