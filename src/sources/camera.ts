@@ -1,7 +1,6 @@
 import type { PerEmotion } from '../core/emotions.ts';
 import type { SourceInfo } from '../core/session.ts';
 import type { FrameImage } from '../pipeline/messages.ts';
-import { captureElement } from './capture.ts';
 import { mediaDevices } from './camera-failure.ts';
 import {
   openCameraStream,
@@ -9,9 +8,9 @@ import {
   type CameraStream,
   type CameraWish,
 } from './camera-stream.ts';
+import { openTap, type FrameTap } from './frame-tap.ts';
 import type { FrameSource, SourceEvents } from './source.ts';
 import { firstPicture, silentVideo } from './video-element.ts';
-import { onVideoFrames } from './video-frames.ts';
 
 /** Opens a camera and waits for its first picture. Throws the camera's FailureError. */
 export async function openCamera(wish: CameraWish, signal: AbortSignal): Promise<CameraSource> {
@@ -36,6 +35,7 @@ export class CameraSource implements FrameSource {
   readonly deviceId: string | null;
   #opened: CameraStream;
   #events: SourceEvents | null = null;
+  #tap: FrameTap | null = null;
   readonly #closing = new AbortController();
 
   constructor(opened: CameraStream) {
@@ -62,18 +62,15 @@ export class CameraSource implements FrameSource {
     // Unplugged while nobody listened, as on a hidden page.
     if (this.#opened.track.readyState === 'ended') events.lost();
     if (this.#opened.replaced) events.notice({ kind: 'camera-replaced', used: this.info.label });
-    const stopFrames = onVideoFrames(this.view, (capturedAt) => {
-      events.frame(capturedAt);
-    });
+    this.#openTap(events);
     return () => {
-      stopFrames();
+      this.#closeTap();
       this.#events = null;
     };
   }
 
   async capture(): Promise<FrameImage | null> {
-    const ready = this.view.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
-    return ready ? captureElement(this.view) : null;
+    return this.#tap?.take() ?? null;
   }
 
   truth(): PerEmotion | null {
@@ -82,8 +79,21 @@ export class CameraSource implements FrameSource {
 
   close(): void {
     this.#closing.abort();
+    this.#closeTap();
     stopStream(this.#opened.stream);
     this.view.srcObject = null;
+  }
+
+  #openTap(events: SourceEvents): void {
+    this.#closeTap();
+    this.#tap = openTap(this.#opened.track, this.view, (capturedAt) => {
+      events.frame(capturedAt);
+    });
+  }
+
+  #closeTap(): void {
+    this.#tap?.close();
+    this.#tap = null;
   }
 
   #watchTrack(): void {
@@ -140,6 +150,8 @@ export class CameraSource implements FrameSource {
     this.#watchTrack();
     this.view.srcObject = opened.stream;
     await this.play();
-    this.#events?.resumed();
+    if (this.#events === null) return;
+    this.#openTap(this.#events);
+    this.#events.resumed();
   }
 }

@@ -37,6 +37,24 @@ export function showBox(box: Box, frame: Size, placed: Box, mirrored: boolean): 
   };
 }
 
+/** Pixels by which a frame around a face grows or shrinks. */
+const STEP = 4;
+
+/**
+ * About the same box, on whole pixels, with sides of whole steps: a frame drawn there stands still
+ * while the face it is around does, and keeps its size while the face moves.
+ */
+export function steadyBox(box: Box): Box {
+  const width = STEP * Math.round(box.width / STEP);
+  const height = STEP * Math.round(box.height / STEP);
+  return {
+    x: Math.round(box.x + (box.width - width) / 2),
+    y: Math.round(box.y + (box.height - height) / 2),
+    width,
+    height,
+  };
+}
+
 /** A label's own point, in shares of its size, and where on the stage that point is put. */
 export interface LabelPlace {
   readonly at: Point;

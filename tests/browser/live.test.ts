@@ -115,6 +115,57 @@ test('an empty room is looked at until somebody comes, and after they have gone'
   await untilSpoken(page, /^Looking for a face\.$/);
 });
 
+test('a camera is read from its track, and from what the page shows where it gives no frames', async () => {
+  const film = await filmOfPhoto('smiling');
+  const taps = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'taps') as number);
+  const fromTrack = await visit({
+    film,
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const Processor = Reflect.get(globalThis, 'MediaStreamTrackProcessor') as new () => object;
+        const counting = {
+          construct: (target: typeof Processor, args: []) => {
+            Reflect.set(globalThis, 'taps', Number(Reflect.get(globalThis, 'taps') ?? 0) + 1);
+            return new target(...args);
+          },
+        };
+        Reflect.set(globalThis, 'MediaStreamTrackProcessor', new Proxy(Processor, counting));
+      }),
+  });
+  await startCamera(fromTrack.page);
+  await untilSpoken(fromTrack.page, /^Reads as Happiness\.$/);
+  expect(await taps(fromTrack.page)).toBe(1);
+  const fromView = await visit({
+    film,
+    prepare: (page) =>
+      page.addInitScript(() => {
+        Reflect.deleteProperty(globalThis, 'MediaStreamTrackProcessor');
+      }),
+  });
+  await startCamera(fromView.page);
+  await untilSpoken(fromView.page, /^Reads as Happiness\.$/);
+});
+
+test('the timeline is drawn, and again in the colours of another theme', async () => {
+  const { page, trouble } = await visit({ context: { colorScheme: 'dark' } });
+  await startDrawnFace(page);
+  const timeline = page.getByRole('img', { name: /last 30 seconds/ }).locator('canvas');
+  /** How many of its pixels are drawn on, each with its share of what was drawn. */
+  const drawn = () =>
+    timeline.evaluate((canvas: HTMLCanvasElement) => {
+      const copy = new OffscreenCanvas(canvas.clientWidth, canvas.clientHeight).getContext('2d');
+      copy?.drawImage(canvas, 0, 0, canvas.clientWidth, canvas.clientHeight);
+      const pixels = copy?.getImageData(0, 0, canvas.clientWidth, canvas.clientHeight).data ?? [];
+      return pixels.filter((value, i) => i % 4 === 3 && value > 127).length;
+    });
+  await expect.poll(drawn).toBeGreaterThan(300);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(drawn).toBeGreaterThan(300);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect.poll(drawn).toBeGreaterThan(300);
+  expect(trouble.errors).toEqual([]);
+});
+
 test('settings outlast the visit, and can be reset', async () => {
   const { page } = await visit();
   await button(page, 'Settings').click();

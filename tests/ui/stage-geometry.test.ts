@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/core/geometry.ts';
-import { placeFrame, placeLabel, showBox } from '../../src/ui/stage-geometry.ts';
+import { placeFrame, placeLabel, showBox, steadyBox } from '../../src/ui/stage-geometry.ts';
 
 describe('placeFrame(frame, stage, maxCrop)', () => {
   test('shows the whole frame, centred, where nothing may be cut off', () => {
@@ -47,6 +47,21 @@ describe('showBox(box, frame, placed, mirrored)', () => {
     const half = { x: 50, y: 25, width: 40, height: 30 };
     const small = { width: 320, height: 240 };
     expect(showBox(half, small, placed, true)).toEqual(showBox(box, frame, placed, true));
+  });
+});
+
+describe('steadyBox(box)', () => {
+  const box = { x: 100.3, y: 50.8, width: 121.2, height: 140.9 };
+
+  test('is about the same box, on whole pixels', () => {
+    expect(steadyBox(box)).toEqual({ x: 101, y: 51, width: 120, height: 140 });
+  });
+
+  test('stays as it is while its box trembles, and keeps its size while it moves', () => {
+    const trembling = { x: 100.4, y: 50.9, width: 120.9, height: 140.6 };
+    expect(steadyBox(trembling)).toEqual(steadyBox(box));
+    const moved = steadyBox({ ...trembling, x: 130, y: 40 });
+    expect(moved).toMatchObject({ width: 120, height: 140 });
   });
 });
 

@@ -4,8 +4,17 @@ import type { Sample } from '../../live/live-page.ts';
 /** How much time one drawn point stands for: about two pixels of a wide page. */
 const BIN_MS = 200;
 
+/** Seconds before the newest sample, 0 or less; then six percentages in label order, NaN while no face is read. */
+const ROW = 1 + EMOTIONS.length;
+
+/** Six lines in one piece of memory, so that a worker can be given them. */
+export interface TimelineLines {
+  /** `ROW` values a sample, oldest sample first. */
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
 export interface TimelinePoint {
-  /** Seconds before the newest sample, 0 or less. */
+  /** Seconds. */
   readonly x: number;
   /** Percent; NaN, a gap in the line, while no face is read. */
   readonly y: number;
@@ -20,14 +29,24 @@ export function decimate(history: readonly Sample[]): readonly Sample[] {
   });
 }
 
-/** Six lines in label order, oldest point first. */
-export function timelineLines(history: readonly Sample[]): TimelinePoint[][] {
+export function timelineLines(history: readonly Sample[]): TimelineLines {
   const newest = history.at(-1)?.at ?? 0;
   const samples = decimate(history);
-  return EMOTIONS.map((_, emotion) =>
-    samples.map(({ at, probabilities }) => ({
-      x: (at - newest) / 1000,
-      y: probabilities === null ? NaN : probabilities[emotion]! * 100,
-    })),
-  );
+  const values = new Float32Array(samples.length * ROW).fill(NaN);
+  samples.forEach(({ at, probabilities }, index) => {
+    const row = index * ROW;
+    values[row] = (at - newest) / 1000;
+    probabilities?.forEach((share, emotion) => {
+      values[row + 1 + emotion] = share * 100;
+    });
+  });
+  return { values };
+}
+
+/** One emotion's line, oldest point first; its place in label order. */
+export function pointsOf({ values }: TimelineLines, emotion: number): TimelinePoint[] {
+  return Array.from({ length: values.length / ROW }, (_, index) => ({
+    x: values[index * ROW]!,
+    y: values[index * ROW + 1 + emotion]!,
+  }));
 }

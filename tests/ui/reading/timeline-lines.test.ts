@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Sample } from '../../../src/live/live-page.ts';
-import { decimate, timelineLines } from '../../../src/ui/reading/timeline-lines.ts';
+import { decimate, pointsOf, timelineLines } from '../../../src/ui/reading/timeline-lines.ts';
 
 function sample(at: number, happiness: number | null): Sample {
   const rest = happiness === null ? 0 : 1 - happiness;
@@ -23,25 +23,30 @@ describe('decimate(history)', () => {
   });
 });
 
-describe('timelineLines(history)', () => {
+/** Six, in label order. */
+function linesOf(history: readonly Sample[]) {
+  const lines = timelineLines(history);
+  return Array.from({ length: 6 }, (_, emotion) => pointsOf(lines, emotion));
+}
+
+describe('pointsOf(timelineLines(history), emotion)', () => {
   test('counts seconds back from the newest sample, in percent', () => {
-    const lines = timelineLines([sample(1000, 0.2), sample(3000, 0.6)]);
-    expect(lines.length).toBe(6);
+    const lines = linesOf([sample(1000, 0.25), sample(3000, 0.75)]);
     expect(lines[3]).toEqual([
-      { x: -2, y: 20 },
-      { x: 0, y: 60 },
+      { x: -2, y: 25 },
+      { x: 0, y: 75 },
     ]);
-    expect(lines[4]?.map(({ y }) => y)).toEqual([80, 40]);
+    expect(lines[4]?.map(({ y }) => y)).toEqual([75, 25]);
+    expect(lines[0]?.map(({ y }) => y)).toEqual([0, 0]);
   });
 
   test('leaves a gap where no face was read', () => {
-    const lines = timelineLines([sample(1000, 0.2), sample(1500, null), sample(2000, 0.4)]);
-    for (const line of lines) {
+    for (const line of linesOf([sample(1000, 0.2), sample(1500, null), sample(2000, 0.4)])) {
       expect(line.map(({ y }) => Number.isNaN(y))).toEqual([false, true, false]);
     }
   });
 
-  test('has six empty lines for an empty history', () => {
-    expect(timelineLines([])).toEqual([[], [], [], [], [], []]);
+  test('is empty for an empty history', () => {
+    expect(linesOf([])).toEqual([[], [], [], [], [], []]);
   });
 });

@@ -7,7 +7,7 @@ import {
   type ChartConfiguration,
   type Plugin,
 } from 'chart.js';
-import { endMarkers, MARKER_RADIUS } from '../../reading/timeline-chart.ts';
+import { endMarkers, MARKER_RADIUS } from '../../reading/end-markers.ts';
 import type { TimelineColors } from '../../reading/timeline-colors.ts';
 import type { TimelinePoint } from '../../reading/timeline-lines.ts';
 

@@ -1,0 +1,35 @@
+import type { FrameImage } from '../pipeline/messages.ts';
+import { captureElement } from './capture.ts';
+import { TrackFrames, trackProcessor } from './track-frames.ts';
+import { onVideoFrames } from './video-frames.ts';
+
+/** Where a camera's frames are taken. Whoever opened it closes it. */
+export interface FrameTap {
+  /** The newest frame, owned by the caller; null while there is none. */
+  take(): Promise<FrameImage | null>;
+  close(): void;
+}
+
+/**
+ * Taps the track where the browser can, else what the element shows of it. `callback` is called for
+ * every frame, with when it was captured, on `performance.now()`'s clock.
+ */
+export function openTap(
+  track: MediaStreamTrack,
+  view: HTMLVideoElement,
+  callback: (capturedAt: number) => void,
+): FrameTap {
+  const Processor = trackProcessor();
+  return Processor === null ? tapView(view, callback) : new TrackFrames(Processor, track, callback);
+}
+
+function tapView(view: HTMLVideoElement, callback: (capturedAt: number) => void): FrameTap {
+  const close = onVideoFrames(view, callback);
+  return {
+    async take() {
+      const ready = view.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+      return ready ? captureElement(view) : null;
+    },
+    close,
+  };
+}
