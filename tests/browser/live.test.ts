@@ -158,11 +158,24 @@ test('the timeline is drawn, and again in the colours of another theme', async (
       const pixels = copy?.getImageData(0, 0, canvas.clientWidth, canvas.clientHeight).data ?? [];
       return pixels.filter((value, i) => i % 4 === 3 && value > 127).length;
     });
+  /** By how many pixels it is wider and higher than what it is shown at. */
+  const excess = () =>
+    timeline.evaluate((canvas: HTMLCanvasElement) => [
+      canvas.width - canvas.clientWidth,
+      canvas.height - canvas.clientHeight,
+    ]);
   await expect.poll(drawn).toBeGreaterThan(300);
+  await expect.poll(excess).toEqual([0, 0]);
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(drawn).toBeGreaterThan(300);
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await expect.poll(drawn).toBeGreaterThan(300);
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect.poll(excess).toEqual([0, 0]);
+    await expect.poll(drawn).toBeGreaterThan(100);
+  }
   expect(trouble.errors).toEqual([]);
 });
 

@@ -29,6 +29,7 @@ function configuration(
       normalized: true,
       // Whoever owns the canvas tells its size: there is no element to watch here.
       responsive: false,
+      maintainAspectRatio: false,
       devicePixelRatio: pixelRatio,
       events: [],
       // Room for whole markers where lines end at 0 or at 100, as most do.
