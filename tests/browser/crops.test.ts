@@ -50,9 +50,11 @@ test('the GPU cuts and reads as the processor does: 50 varied crops', async () =
     photo: encode(photo('grinning'), 92).data.toString('base64'),
     transforms: variedTransforms(),
   };
-  const { webgpu, wasm } = await page.evaluate<CropReadings>(
+  const { captures, webgpu, wasm } = await page.evaluate<CropReadings>(
     `reading.readCrops(${JSON.stringify(options)})`,
   );
+  // For one face and for four: the commands were recorded, and play for inputs that change.
+  expect(captures).toBe(2);
   expect([webgpu.length, wasm.length]).toEqual([CROPS, CROPS]);
   const [pixels, probabilities] = (['pixels', 'probabilities'] as const).map((what) =>
     Math.max(...webgpu.map((reading, i) => largestDifference(reading[what], wasm[i]![what]))),

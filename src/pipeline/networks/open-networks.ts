@@ -1,8 +1,11 @@
 import type { Backend, BackendChoice } from '../../core/backend.ts';
 import type { InputSpec } from '../../core/pack/schema.ts';
+import { tensorShape } from '../../core/tensor.ts';
 import { openCropper } from '../crop/open-cropper.ts';
 import { adapterName, findAdapter, requestDevice } from './gpu.ts';
-import type { Networks, OpenNetworks } from './network.ts';
+import { CapturedNetwork } from './captured-network.ts';
+import type { Network, Networks, OpenNetworks } from './network.ts';
+import { withCaptures } from './open-captured.ts';
 import { OrtNetwork } from './ort-network.ts';
 import type { Ort } from './ort-runtime.ts';
 import { TaskQueue } from '../task-queue.ts';
@@ -27,13 +30,29 @@ async function placeFor(kind: Backend['kind'], choice: BackendChoice): Promise<P
   return { backend, device: await requestDevice(adapter) };
 }
 
+/** The encoder; on a GPU its commands are recorded where that works. */
+async function openEncoder(
+  { device }: Place,
+  ort: Ort,
+  queue: TaskQueue,
+  { encoder: model, input }: NetworkFiles,
+): Promise<Network> {
+  const plain = await OrtNetwork.open(ort, queue, model, device);
+  const { batchName } = plain;
+  if (device === null || batchName === null) return plain;
+  return withCaptures(plain, tensorShape(input, 1), (shape) =>
+    CapturedNetwork.open(ort, queue, { model, device, shape, batchName }),
+  );
+}
+
 async function openAt(
-  { backend, device }: Place,
+  place: Place,
   ort: Ort,
   queue: TaskQueue,
   files: NetworkFiles,
 ): Promise<Networks> {
-  const encoder = await OrtNetwork.open(ort, queue, files.encoder, device);
+  const { backend, device } = place;
+  const encoder = await openEncoder(place, ort, queue, files);
   // The head's few multiplications cost less than one more trip to the GPU and back.
   const head = files.head && (await OrtNetwork.open(ort, queue, files.head, null));
   const cropper = await openCropper(files.input, device);

@@ -34,6 +34,13 @@ export class OrtNetwork implements Network {
     return new OrtNetwork(ort, session, queue);
   }
 
+  /** What the model calls the size of a batch; null where it names none. */
+  get batchName(): string | null {
+    const [input] = this.#session.inputMetadata;
+    const batch = input?.isTensor === true ? input.shape[0] : undefined;
+    return typeof batch === 'string' ? batch : null;
+  }
+
   run(input: EncoderInput, dims: readonly number[]): Promise<Float32Array> {
     return this.#queue.run(async () => {
       const [inputName = ''] = this.#session.inputNames;

@@ -30,6 +30,8 @@ export interface CropReading {
 }
 
 export interface CropReadings {
+  /** How many sessions play recorded commands. */
+  readonly captures: number;
   readonly webgpu: readonly CropReading[];
   readonly wasm: readonly CropReading[];
 }
@@ -84,12 +86,39 @@ async function readAll(
   return readings;
 }
 
+type CreateSession = (
+  model: Uint8Array,
+  options: OnnxRuntime.InferenceSession.SessionOptions,
+) => Promise<OnnxRuntime.InferenceSession>;
+
+/** Counts the open sessions that play recorded commands. */
+function countCaptures({ InferenceSession }: typeof OnnxRuntime): () => number {
+  let open = 0;
+  const create: CreateSession = InferenceSession.create.bind(InferenceSession);
+  const counted: CreateSession = async (model, options) => {
+    const session = await create(model, options);
+    if (options.enableGraphCapture !== true) return session;
+    open += 1;
+    const release = session.release.bind(session);
+    session.release = () => {
+      open -= 1;
+      return release();
+    };
+    return session;
+  };
+  Object.assign(InferenceSession, { create: counted });
+  return () => open;
+}
+
 /** Runs in a browser: reads the same crops of the same photo on both backends. */
 export async function readCrops(options: ReadCropsOptions): Promise<CropReadings> {
   const picture = pictureWithFrame(await decode(options.photo));
+  const ort = (await import(/* @vite-ignore */ options.ortUrl)) as typeof OnnxRuntime;
+  const captures = countCaptures(ort);
   const webgpu = await openModel(options, 'webgpu');
   const wasm = await openModel(options, 'wasm');
   return {
+    captures: captures(),
     webgpu: await readAll(webgpu, picture, options.transforms),
     wasm: await readAll(wasm, picture, options.transforms),
   };

@@ -1,0 +1,91 @@
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import type { TaskQueue } from '../task-queue.ts';
+import type { EncoderInput, Network } from './network.ts';
+import type { Ort } from './ort-runtime.ts';
+
+/** What is recorded. */
+export interface Capture {
+  readonly model: Uint8Array;
+  readonly device: GPUDevice;
+  /** Of the input, the batch first. */
+  readonly shape: readonly number[];
+  /** The batch's name in the model. */
+  readonly batchName: string;
+}
+
+/**
+ * A network for one batch size, whose commands to the GPU are recorded in the first run and played
+ * in all others: making them anew takes the processor ten times as long. Recorded commands read one
+ * buffer, so that every input is copied there first.
+ */
+export class CapturedNetwork implements Network {
+  readonly batch: number;
+  readonly #session: InferenceSession;
+  readonly #queue: TaskQueue;
+  readonly #device: GPUDevice;
+  readonly #buffer: GPUBuffer;
+  readonly #input: Tensor;
+
+  private constructor(
+    ort: Ort,
+    queue: TaskQueue,
+    { device, shape }: Capture,
+    session: InferenceSession,
+  ) {
+    this.batch = shape[0] ?? 0;
+    this.#queue = queue;
+    this.#device = device;
+    this.#session = session;
+    const { STORAGE, COPY_SRC, COPY_DST } = GPUBufferUsage;
+    this.#buffer = device.createBuffer({
+      size: shape.reduce((product, side) => product * side) * Float32Array.BYTES_PER_ELEMENT,
+      usage: STORAGE | COPY_SRC | COPY_DST,
+    });
+    this.#input = ort.Tensor.fromGpuBuffer(this.#buffer, { dataType: 'float32', dims: shape });
+  }
+
+  /** Rejects where a part of the model does not run on the GPU. */
+  static async open(ort: Ort, queue: TaskQueue, capture: Capture): Promise<CapturedNetwork> {
+    const { model, device, shape, batchName } = capture;
+    const session = await queue.run(() =>
+      ort.InferenceSession.create(model, {
+        executionProviders: [{ name: 'webgpu', device }],
+        enableGraphCapture: true,
+        freeDimensionOverrides: { [batchName]: shape[0] ?? 0 },
+        // An output of ours, bound in advance, is lost in the second run (onnxruntime-web 1.30).
+        preferredOutputLocation: 'gpu-buffer',
+      }),
+    );
+    return new CapturedNetwork(ort, queue, capture, session);
+  }
+
+  /** @param dims of a batch that is no larger; the rows that are missing are computed for nothing. */
+  run(input: EncoderInput, dims: readonly number[]): Promise<Float32Array> {
+    return this.#queue.run(async () => {
+      const [inputName = ''] = this.#session.inputNames;
+      const [outputName = ''] = this.#session.outputNames;
+      this.#fill(input);
+      const output = (await this.#session.run({ [inputName]: this.#input }))[outputName];
+      const data = await output?.getData(true);
+      if (!(data instanceof Float32Array)) throw new Error('The output is not float32.');
+      return data.slice(0, (data.length / this.batch) * (dims[0] ?? 0));
+    });
+  }
+
+  async release(): Promise<void> {
+    await this.#queue.run(() => this.#session.release());
+    this.#buffer.destroy();
+  }
+
+  /** In the order of the device's queue: what played before has read the buffer by then. */
+  #fill(input: EncoderInput): void {
+    const { queue } = this.#device;
+    if (input instanceof Float32Array) {
+      queue.writeBuffer(this.#buffer, 0, Float32Array.from(input));
+      return;
+    }
+    const commands = this.#device.createCommandEncoder();
+    commands.copyBufferToBuffer(input, 0, this.#buffer, 0, input.size);
+    queue.submit([commands.finish()]);
+  }
+}
