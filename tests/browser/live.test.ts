@@ -150,13 +150,21 @@ test('the timeline is drawn, and again in the colours of another theme', async (
   const { page, trouble } = await visit({ context: { colorScheme: 'dark' } });
   await startDrawnFace(page);
   const timeline = page.getByRole('img', { name: /last 30 seconds/ }).locator('canvas');
-  /** How many of its pixels are drawn on, each with its share of what was drawn. */
+  /** How many of its pixels have a line's colour in the theme as it is now. */
   const drawn = () =>
     timeline.evaluate((canvas: HTMLCanvasElement) => {
-      const copy = new OffscreenCanvas(canvas.clientWidth, canvas.clientHeight).getContext('2d');
-      copy?.drawImage(canvas, 0, 0, canvas.clientWidth, canvas.clientHeight);
-      const pixels = copy?.getImageData(0, 0, canvas.clientWidth, canvas.clientHeight).data ?? [];
-      return pixels.filter((value, i) => i % 4 === 3 && value > 127).length;
+      const { clientWidth: width, clientHeight: height } = canvas;
+      const copy = new OffscreenCanvas(width, height).getContext('2d')!;
+      const words = () => new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
+      const theme = getComputedStyle(document.documentElement);
+      const colors = ['anger', 'disgust', 'fear', 'happiness', 'sadness', 'neutral'].map((name) => {
+        copy.fillStyle = theme.getPropertyValue(`--${name}`);
+        copy.fillRect(0, 0, 1, 1);
+        return words()[0]!;
+      });
+      copy.clearRect(0, 0, width, height);
+      copy.drawImage(canvas, 0, 0);
+      return words().filter((word) => colors.includes(word)).length;
     });
   /** By how many pixels it is wider and higher than what it is shown at. */
   const excess = () =>

@@ -1,12 +1,13 @@
 import { goldenInput, largestDifference } from '../../core/pack/golden.ts';
 import { tensorLength } from '../../core/tensor.ts';
+import { READY_BATCHES } from '../networks/batched-network.ts';
 import type { Model } from './model.ts';
 
 /**
- * One face, and as many as are read at once: on WebGPU the first run of a shape compiles its
- * shaders. WebAssembly knows no shapes, and the golden input warms it up.
+ * On WebGPU the first run of a shape compiles its shaders. WebAssembly knows no shapes, and the
+ * golden input warms it up.
  */
-const WARM_UP_BATCHES = { webgpu: [1, 4], wasm: [] } as const;
+const WARM_UP_BATCHES = { webgpu: READY_BATCHES, wasm: [] } as const;
 
 /** Runs the real shapes once, so that no visitor waits for it; `step` hears of each. */
 export async function warmUp(model: Model, step: () => void): Promise<void> {

@@ -1,5 +1,8 @@
 import type { EncoderInput, Network } from './network.ts';
 
+/** The batches that are made ready beforehand, smallest first: one face, and as many as are read at once. */
+export const READY_BATCHES = [1, 4] as const;
+
 /** A network for batches of up to `batch`. */
 export interface SizedNetwork extends Network {
   readonly batch: number;

@@ -1,9 +1,6 @@
 import { goldenInput, largestDifference } from '../../core/pack/golden.ts';
-import { BatchedNetwork, type SizedNetwork } from './batched-network.ts';
+import { BatchedNetwork, READY_BATCHES, type SizedNetwork } from './batched-network.ts';
 import type { Network } from './network.ts';
-
-/** One face, and as many as are read at once. */
-const BATCHES = [1, 4];
 
 /** Played commands are the very ones that were recorded, so the numbers are all but the same. */
 const TOLERANCE = 1e-4;
@@ -27,7 +24,7 @@ export async function withCaptures(
 ): Promise<Network> {
   const captured: SizedNetwork[] = [];
   try {
-    for (const batch of BATCHES) {
+    for (const batch of READY_BATCHES) {
       const shape = [batch, ...sides];
       const network = await open(shape);
       captured.push(network);

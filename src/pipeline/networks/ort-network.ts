@@ -1,6 +1,7 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { EncoderInput, Network } from './network.ts';
 import type { Ort } from './ort-runtime.ts';
+import { runSession } from './run-session.ts';
 import type { TaskQueue } from '../task-queue.ts';
 
 /**
@@ -42,14 +43,7 @@ export class OrtNetwork implements Network {
   }
 
   run(input: EncoderInput, dims: readonly number[]): Promise<Float32Array> {
-    return this.#queue.run(async () => {
-      const [inputName = ''] = this.#session.inputNames;
-      const [outputName = ''] = this.#session.outputNames;
-      const feeds = { [inputName]: this.#tensor(input, dims) };
-      const output = (await this.#session.run(feeds))[outputName];
-      if (!(output?.data instanceof Float32Array)) throw new Error('The output is not float32.');
-      return output.data;
-    });
+    return this.#queue.run(() => runSession(this.#session, this.#tensor(input, dims)));
   }
 
   #tensor(input: EncoderInput, dims: readonly number[]): Tensor {

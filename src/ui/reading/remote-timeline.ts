@@ -23,7 +23,7 @@ export class RemoteTimeline {
 
   show(history: readonly Sample[]): void {
     const lines = timelineLines(history);
-    this.#post({ type: 'show', lines }, [lines.values.buffer]);
+    this.#post({ type: 'show', lines }, [lines.buffer]);
   }
 
   close(): void {

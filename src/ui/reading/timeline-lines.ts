@@ -4,14 +4,15 @@ import type { Sample } from '../../live/live-page.ts';
 /** How much time one drawn point stands for: about two pixels of a wide page. */
 const BIN_MS = 200;
 
-/** Seconds before the newest sample, 0 or less; then six percentages in label order, NaN while no face is read. */
+/** Numbers a sample. */
 const ROW = 1 + EMOTIONS.length;
 
-/** Six lines in one piece of memory, so that a worker can be given them. */
-export interface TimelineLines {
-  /** `ROW` values a sample, oldest sample first. */
-  readonly values: Float32Array<ArrayBuffer>;
-}
+/**
+ * Six lines in one piece of memory, so that a worker can be given them. Of each sample, oldest
+ * first: the seconds before the newest one, 0 or less, and six percentages in label order, NaN
+ * while no face is read.
+ */
+export type TimelineLines = Float32Array<ArrayBuffer>;
 
 export interface TimelinePoint {
   /** Seconds. */
@@ -32,21 +33,21 @@ export function decimate(history: readonly Sample[]): readonly Sample[] {
 export function timelineLines(history: readonly Sample[]): TimelineLines {
   const newest = history.at(-1)?.at ?? 0;
   const samples = decimate(history);
-  const values = new Float32Array(samples.length * ROW).fill(NaN);
+  const lines = new Float32Array(samples.length * ROW).fill(NaN);
   samples.forEach(({ at, probabilities }, index) => {
     const row = index * ROW;
-    values[row] = (at - newest) / 1000;
+    lines[row] = (at - newest) / 1000;
     probabilities?.forEach((share, emotion) => {
-      values[row + 1 + emotion] = share * 100;
+      lines[row + 1 + emotion] = share * 100;
     });
   });
-  return { values };
+  return lines;
 }
 
 /** One emotion's line, oldest point first; its place in label order. */
-export function pointsOf({ values }: TimelineLines, emotion: number): TimelinePoint[] {
-  return Array.from({ length: values.length / ROW }, (_, index) => ({
-    x: values[index * ROW]!,
-    y: values[index * ROW + 1 + emotion]!,
+export function pointsOf(lines: TimelineLines, emotion: number): TimelinePoint[] {
+  return Array.from({ length: lines.length / ROW }, (_, index) => ({
+    x: lines[index * ROW]!,
+    y: lines[index * ROW + 1 + emotion]!,
   }));
 }
