@@ -5,8 +5,14 @@ import type { OwnImage, RgbaImage } from './pixels.ts';
  * for a block of pixels, as many to a side as it takes, and is the mean of four of them, a quarter
  * of a side from its edges. What is left at the right and at the bottom, less than a block, is cut
  * off.
+ *
+ * @param memory to write it to, where it is as long as the image takes; else that is new
  */
-export function shrink({ width, height, data }: RgbaImage, longest: number): OwnImage {
+export function shrink(
+  { width, height, data }: RgbaImage,
+  longest: number,
+  memory: ArrayBuffer | null = null,
+): OwnImage {
   const side = Math.max(1, Math.ceil(Math.max(width, height) / longest));
   const small = {
     width: Math.max(1, Math.floor(width / side)),
@@ -15,7 +21,7 @@ export function shrink({ width, height, data }: RgbaImage, longest: number): Own
   // A word a pixel: red, green, blue and opacity from its lowest byte on, as every processor that
   // runs a browser has them.
   const pixels = new Int32Array(data.buffer, data.byteOffset, width * height);
-  const means = new Int32Array(small.width * small.height);
+  const means = memoryFor(small.width * small.height, memory);
   const [left, right] = quarters(Math.min(side, width));
   const [top, bottom] = quarters(Math.min(side, height));
   for (let y = 0, to = 0; y < small.height; y++) {
@@ -33,6 +39,12 @@ export function shrink({ width, height, data }: RgbaImage, longest: number): Own
     }
   }
   return { ...small, data: new Uint8ClampedArray(means.buffer) };
+}
+
+/** So many words. */
+function memoryFor(words: number, memory: ArrayBuffer | null): Int32Array<ArrayBuffer> {
+  const fits = memory?.byteLength === words * Int32Array.BYTES_PER_ELEMENT;
+  return fits ? new Int32Array(memory) : new Int32Array(words);
 }
 
 /** The two places of `length` that are a quarter from its ends. */

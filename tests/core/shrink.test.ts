@@ -62,6 +62,15 @@ test('an image narrower than a block becomes one pixel narrow', () => {
   expect(small.data[0]).toBe(50);
 });
 
+test('writes to memory that is as long as the image, and to no other', () => {
+  const given = noise(640, 480, 2);
+  const memory = new ArrayBuffer(4 * 320 * 240);
+  const small = shrink(given, 320, memory);
+  expect(small.data.buffer).toBe(memory);
+  expect(small.data).toEqual(shrink(given, 320).data);
+  expect(shrink(given, 160, memory).data.buffer).not.toBe(memory);
+});
+
 test('takes the part of a buffer that the image is', () => {
   const { data } = image(4, 2, () => [10, 20, 30]);
   const buffer = new Uint8ClampedArray(data.length + 4);

@@ -32,7 +32,7 @@ test('a copied picture has the frame’s pixels, and a smaller one of them', asy
   const { image, corner } = taken.read({ x: 10, y: 10, width: 4, height: 4 });
   expect([...image.data]).toEqual([...IMAGE.data]);
   expect(corner).toEqual({ x: 0, y: 0 });
-  expect(taken.shrunk(32)).toMatchObject({ width: 32, height: 24 });
+  expect(taken.shrunk(32, null)).toMatchObject({ width: 32, height: 24 });
 });
 
 test('copies frames that are shown as they are stored, and no others', () => {

@@ -7,7 +7,16 @@ import { RemoteDetector, type DetectorPort } from '../../src/pipeline/detector/r
 import { picture } from './support/pictures.ts';
 import { FakeSearch, SEARCH } from './support/searches.ts';
 
-const PICTURE = picture({ size: SEARCH.picture, shrunk: () => SEARCH.image });
+/** The memory that each image is offered. */
+const offered: (ArrayBuffer | null)[] = [];
+
+const PICTURE = picture({
+  size: SEARCH.picture,
+  shrunk: (_, memory) => {
+    offered.push(memory);
+    return SEARCH.image;
+  },
+});
 
 function files(): MediaPipeFiles {
   return { program: new ArrayBuffer(4), model: new Uint8Array(4) };
@@ -21,10 +30,13 @@ class FakeWorker implements DetectorPort {
   readonly search = new FakeSearch();
   readonly requests: DetectorRequest[] = [];
   readonly transferred: Transferable[] = [];
+  /** What the worker hands back. */
+  readonly returned: Transferable[] = [];
   problem: Error | null = null;
   readonly #shell = new DetectorShell(
     () => (this.problem === null ? Promise.resolve(this.search) : Promise.reject(this.problem)),
-    (response) => {
+    (response, transfer) => {
+      this.returned.push(...transfer);
       this.#answer(response);
     },
   );
@@ -70,6 +82,15 @@ describe('RemoteDetector', () => {
     expect(worker.transferred).toHaveLength(2);
     await detector.detect(PICTURE);
     expect(worker.transferred.at(-1)).toBe(SEARCH.image.data.buffer);
+  });
+
+  test('offers the memory of an image that was searched to the next one', async () => {
+    const { worker, detector } = await opened();
+    offered.length = 0;
+    await detector.detect(PICTURE);
+    expect(worker.returned).toEqual([SEARCH.image.data.buffer]);
+    await detector.detect(PICTURE);
+    expect(offered).toEqual([null, SEARCH.image.data.buffer]);
   });
 
   test('throws what failed in the worker', async () => {

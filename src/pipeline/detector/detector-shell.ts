@@ -11,13 +11,16 @@ const BLANK: Search = {
 
 export type OpenFaceSearch = (files: MediaPipeFiles) => Promise<FaceSearch>;
 
+/** Sends a response to the analyser, handing over what is in `transfer`. */
+type Post = (response: DetectorResponse, transfer: Transferable[]) => void;
+
 /** Translates messages into calls. Every request gets exactly one answer. */
 export class DetectorShell {
   readonly #open: OpenFaceSearch;
-  readonly #post: (response: DetectorResponse) => void;
+  readonly #post: Post;
   #finder: FaceFinder | null = null;
 
-  constructor(open: OpenFaceSearch, post: (response: DetectorResponse) => void) {
+  constructor(open: OpenFaceSearch, post: Post) {
     this.#open = open;
     this.#post = post;
   }
@@ -25,9 +28,10 @@ export class DetectorShell {
   /** Settles once the request has been answered; never rejects. */
   async receive(request: DetectorRequest): Promise<void> {
     try {
-      this.#post(await this.#answer(request));
+      const response = await this.#answer(request);
+      this.#post(response, response.type === 'found' ? [response.memory] : []);
     } catch (error) {
-      this.#post({ type: 'failed', failure: failureOf(error) });
+      this.#post({ type: 'failed', failure: failureOf(error) }, []);
     }
   }
 
@@ -40,7 +44,9 @@ export class DetectorShell {
         return { type: 'opened' };
       case 'search': {
         if (this.#finder === null) throw notOpened();
-        return { type: 'found', faces: await this.#finder.find(request.search) };
+        const { search } = request;
+        const faces = await this.#finder.find(search);
+        return { type: 'found', faces, memory: search.image.data.buffer };
       }
     }
   }

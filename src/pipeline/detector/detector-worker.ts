@@ -13,8 +13,8 @@ scripts.catch(() => undefined);
 
 const shell = new DetectorShell(
   async (files) => openFaceSearch(await scripts, files),
-  (response) => {
-    self.postMessage(response);
+  (response, transfer) => {
+    self.postMessage(response, transfer);
   },
 );
 

@@ -15,8 +15,15 @@ export type DetectorRequest =
   | { readonly type: 'open'; readonly files: MediaPipeFiles }
   | { readonly type: 'search'; readonly search: Search };
 
-/** Detector to analyser. `opened`/`failed` answer `open`; `found`/`failed` answer `search`. */
+/**
+ * Detector to analyser. `opened`/`failed` answer `open`; `found`/`failed` answer `search`. What was
+ * found comes with the memory of the image, for the next one.
+ */
 export type DetectorResponse =
   | { readonly type: 'opened' }
-  | { readonly type: 'found'; readonly faces: readonly Detection[] }
+  | {
+      readonly type: 'found';
+      readonly faces: readonly Detection[];
+      readonly memory: ArrayBuffer;
+    }
   | { readonly type: 'failed'; readonly failure: Failure };

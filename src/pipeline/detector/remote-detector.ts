@@ -25,6 +25,8 @@ interface Pending {
 export class RemoteDetector implements Detector {
   readonly #worker: DetectorPort;
   #pending: Pending | null = null;
+  /** The last image's, for the next. */
+  #memory: ArrayBuffer | null = null;
   /** Set once the worker can answer no more. */
   #dead: FailureError | null = null;
 
@@ -48,9 +50,11 @@ export class RemoteDetector implements Detector {
 
   async detect(picture: Picture): Promise<readonly Detection[]> {
     // Its pixels alone: an ImageData would be copied, whatever is transferred.
-    const { data, width, height } = picture.shrunk(LONGEST_SIDE);
+    const { data, width, height } = picture.shrunk(LONGEST_SIDE, this.#memory);
+    this.#memory = null;
     const search = { image: { data, width, height }, picture: picture.size };
-    const { faces } = await this.#ask<'found'>({ type: 'search', search }, [data.buffer]);
+    const { faces, memory } = await this.#ask<'found'>({ type: 'search', search }, [data.buffer]);
+    this.#memory = memory;
     return faces;
   }
 

@@ -1,9 +1,13 @@
 import type { Box, Size } from '../../core/geometry.ts';
 import type { FrameImage } from '../messages.ts';
-import { LONGEST_SIDE, type Part, type Picture, type Pictures, type View } from './picture.ts';
-
-/** Enough to tell faces apart, where the frame itself stays with the GPU. */
-const LONGEST_GLANCE = 320;
+import {
+  LONGEST_GLANCE,
+  LONGEST_SIDE,
+  type Part,
+  type Picture,
+  type Pictures,
+  type View,
+} from './picture.ts';
 
 interface Canvases {
   readonly full: OffscreenCanvasRenderingContext2D;

@@ -5,6 +5,9 @@ import type { FrameImage } from '../messages.ts';
 /** Larger frames are scaled down to it: no crop needs more. */
 export const LONGEST_SIDE = 1920;
 
+/** Enough to tell faces apart. */
+export const LONGEST_GLANCE = 320;
+
 /** Pixels of a view, unscaled. */
 export interface Part {
   readonly image: RgbaImage;
@@ -23,8 +26,11 @@ export interface View {
 export interface Picture extends View {
   /** The frame itself, until it is closed. */
   readonly frame: FrameImage;
-  /** The pixels of the picture made no longer and no wider than `longest`. */
-  shrunk(longest: number): OwnImage;
+  /**
+   * The pixels of the picture made no longer and no wider than `longest`, written to `memory` where
+   * that fits.
+   */
+  shrunk(longest: number, memory: ArrayBuffer | null): OwnImage;
   /** The cheapest view there is in which faces can be told apart. */
   glance(): View;
 }

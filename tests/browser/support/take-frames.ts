@@ -30,7 +30,7 @@ function differences(one: RgbaImage, other: RgbaImage): number[] {
 async function difference(frame: VideoFrame): Promise<Difference> {
   const [copies, draws] = [new CopiedPictures(), new CanvasPictures(true)];
   const [copied, drawn] = [await copies.take(frame), await draws.take(frame)];
-  const small = differences(copied.shrunk(LONGEST), drawn.shrunk(LONGEST));
+  const small = differences(copied.shrunk(LONGEST, null), drawn.shrunk(LONGEST, null));
   return {
     format: frame.format,
     suits: copies.suits(frame),

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { displacement } from '../../src/core/displacement.ts';
+import type { CropImage } from '../../src/core/pixels.ts';
+
+const SIZE = 12;
+
+function crop(value: (x: number, y: number) => number, size = SIZE): CropImage {
+  const data = Float32Array.from({ length: size * size }, (_, i) =>
+    value(i % size, Math.floor(i / size)),
+  );
+  return { size, channels: 1, data };
+}
+
+/** Two hills, moved. */
+function hills(right: number, down: number, brighter = 0) {
+  return crop((x, y) => {
+    const hill = (cx: number, cy: number, width: number) =>
+      Math.exp(-((x - cx - right) ** 2 + (y - cy - down) ** 2) / width);
+    return 60 + brighter + 120 * hill(4, 5, 9) + 70 * hill(8, 7, 14);
+  });
+}
+
+test('a crop that is the same has not moved', () => {
+  const { by, unlikeness } = displacement(hills(0, 0), hills(0, 0));
+  expect(by.x).toBeCloseTo(0, 10);
+  expect(by.y).toBeCloseTo(0, 10);
+  expect(unlikeness).toBe(0);
+});
+
+test.each([
+  [0.3, -0.4],
+  [-0.7, 0.2],
+  [0.9, 0.9],
+])('a move by %f and %f is found to a tenth of a pixel', (right, down) => {
+  const { by, unlikeness } = displacement(hills(0, 0), hills(right, down));
+  expect(Math.abs(by.x - right)).toBeLessThan(0.1);
+  expect(Math.abs(by.y - down)).toBeLessThan(0.1);
+  expect(unlikeness).toBeLessThan(1);
+});
+
+test('a lamp that is switched on moves nothing and is no difference', () => {
+  const { by, unlikeness } = displacement(hills(0, 0), hills(0.5, 0, 25));
+  expect(Math.abs(by.x - 0.5)).toBeLessThan(0.05);
+  expect(unlikeness).toBeLessThan(1);
+});
+
+test('what motion does not explain is unlikeness', () => {
+  const checks = crop((x, y) => 100 + ((x + y) % 2 === 0 ? 20 : -20));
+  const { by, unlikeness } = displacement(
+    crop(() => 100),
+    checks,
+  );
+  expect(Math.hypot(by.x, by.y)).toBeLessThan(0.01);
+  expect(unlikeness).toBeCloseTo(20, 5);
+});
+
+test('an edge tells nothing of motion along it, so nothing moves', () => {
+  const edge = (at: number) => crop((x) => 20 * Math.tanh(x - at));
+  expect(displacement(edge(5), edge(5.5)).by).toEqual({ x: 0, y: 0 });
+});
+
+test('where there is nothing to see nothing moves', () => {
+  expect(
+    displacement(
+      crop(() => 7),
+      crop(() => 7),
+    ),
+  ).toEqual({ by: { x: 0, y: 0 }, unlikeness: 0 });
+});
+
+test('crops of other sizes and of colours are refused', () => {
+  expect(() =>
+    displacement(
+      crop(() => 1),
+      crop(() => 1, 5),
+    ),
+  ).toThrow(RangeError);
+  const colours: CropImage = { size: 2, channels: 3, data: new Float32Array(12) };
+  expect(() => displacement(colours, colours)).toThrow(RangeError);
+});
