@@ -3,6 +3,7 @@ import { DEFAULT_PACK_ID } from './core/pack/default.ts';
 import type { EvaluationPage } from './evaluation/evaluation-page.ts';
 import { Live } from './live/live.svelte.ts';
 import { browserStorage, StoredSettings } from './live/settings.svelte.ts';
+import { anyCheckedFiles } from './pipeline/download/checked-files.ts';
 import App from './ui/App.svelte';
 
 const target = document.querySelector('#app');
@@ -13,7 +14,7 @@ const packUrl = new URL(`models/${DEFAULT_PACK_ID}/pack.json`, document.baseURI)
 const spawn = () =>
   new Worker(new URL('./pipeline/worker.ts', import.meta.url), { type: 'module' });
 
-const live = new Live({ settings, packUrl, spawn });
+const live = new Live({ settings, packUrl, spawn, filesKept: anyCheckedFiles });
 
 /** Fetched when it is first wanted: most visitors never evaluate. */
 async function openEvaluation(): Promise<EvaluationPage> {

@@ -54,6 +54,12 @@ export interface LivePage {
   /** The loaded pack; null before the first load. */
   readonly pack: ModelPack | null;
 
+  /**
+   * Builds the analyser before anything is started, so that nobody waits for it, where an earlier
+   * visit has left its files on this device. Never rejects, and says nothing of what fails: whatever
+   * is started first finds out.
+   */
+  prepare(): Promise<void>;
   startCamera(): Promise<void>;
   startDrawnFace(): Promise<void>;
   openFile(file: File): Promise<void>;

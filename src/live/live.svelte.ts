@@ -4,6 +4,7 @@ import { failureOf } from '../core/failure.ts';
 import type { Notice } from '../core/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Session, SourceKind } from '../core/session.ts';
+import type { AnalyserSetup } from '../pipeline/messages.ts';
 import { openCamera } from '../sources/camera.ts';
 import { onCameraGranted } from '../sources/cameras.ts';
 import { openDrawnFace } from '../sources/drawn-face.ts';
@@ -22,12 +23,15 @@ export interface LiveParts {
   readonly settings: SettingsStore;
   readonly packUrl: string;
   readonly spawn: () => WorkerPort;
+  /** Whether the analyser's files are on this device. */
+  readonly filesKept: () => Promise<boolean>;
 }
 
 /** One run at a time: a source, the analyser, and what is read of it. */
 export class Live implements LivePage {
   readonly #settings: SettingsStore;
   readonly #packUrl: string;
+  readonly #filesKept: () => Promise<boolean>;
   readonly #host: AnalyserHost;
   readonly #shown = new Shown();
   readonly #cameras = new Cameras();
@@ -36,6 +40,8 @@ export class Live implements LivePage {
   #source = $state.raw<FrameSource | null>(null);
   #notice = $state.raw<Notice | null>(null);
   #loaded = $state.raw<Loaded | null>(null);
+  /** What an analyser that was built in advance has to say once it is used. */
+  #early: Notice | null = null;
 
   /** Aborted when the run ends. */
   #run = new AbortController();
@@ -44,9 +50,10 @@ export class Live implements LivePage {
   #again: (() => Promise<void>) | null = null;
   #stopLoop: (() => void) | null = null;
 
-  constructor({ settings, packUrl, spawn }: LiveParts) {
+  constructor({ settings, packUrl, spawn, filesKept }: LiveParts) {
     this.#settings = settings;
     this.#packUrl = packUrl;
+    this.#filesKept = filesKept;
     this.#host = new AnalyserHost(spawn, this.#hostEvents(), () => !document.hidden);
     document.addEventListener('visibilitychange', () => {
       this.#followVisibility();
@@ -93,6 +100,18 @@ export class Live implements LivePage {
   }
   get pack(): ModelPack | null {
     return this.#loaded?.pack ?? null;
+  }
+
+  async prepare(): Promise<void> {
+    // Nobody waits for a page that is not seen.
+    if (document.hidden || !(await this.#filesKept())) return;
+    if (this.#session.state !== 'idle') return;
+    try {
+      await this.#host.load(this.#setup());
+    } catch {
+      // What comes next has its attempts for itself.
+      this.#host.forgive();
+    }
   }
 
   async startCamera(): Promise<void> {
@@ -151,21 +170,21 @@ export class Live implements LivePage {
     this.#turn.abort();
     const { signal } = (this.#turn = new AbortController());
     this.#session = { state: 'loading', source: source.info, progress: { loaded: 0, total: 0 } };
-    const { head, backend, range } = this.#settings.current;
     try {
-      const loaded = await this.#host.load({
-        packUrl: this.#packUrl,
-        head,
-        backend,
-        range,
-        purpose: 'live',
-      });
+      const loaded = await this.#host.load(this.#setup());
       if (signal.aborted) return;
       this.#loaded = loaded;
+      this.#notice ??= this.#early;
+      this.#early = null;
       this.#play(source, loaded.backend);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  #setup(): AnalyserSetup {
+    const { head, backend, range } = this.#settings.current;
+    return { packUrl: this.#packUrl, head, backend, range, purpose: 'live' };
   }
 
   #play(source: FrameSource, backend: Backend): void {
@@ -250,12 +269,13 @@ export class Live implements LivePage {
         if (this.#session.state === 'loading') this.#session = { ...this.#session, progress };
       },
       notice: (notice, backend) => {
-        this.#notice = notice;
+        if (this.#session.state === 'idle') this.#early = notice;
+        else this.#notice = notice;
         if (this.#loaded !== null) this.#loaded = { ...this.#loaded, backend };
         if (this.#session.state === 'running') this.#session = { ...this.#session, backend };
       },
       restarted: () => {
-        this.#notice = { kind: 'analyser-restarted' };
+        if (this.#session.state !== 'idle') this.#notice = { kind: 'analyser-restarted' };
       },
     };
   }
@@ -291,6 +311,7 @@ export class Live implements LivePage {
       onChange(
         () => setup,
         () => {
+          this.#early = null;
           if (this.#source !== null) void this.#load(this.#source);
         },
       );

@@ -37,16 +37,38 @@ export function showBox(box: Box, frame: Size, placed: Box, mirrored: boolean): 
   };
 }
 
-/** Pixels by which a frame around a face grows or shrinks. */
+/** Pixels by which a face's box must grow or shrink until the frame around it follows. */
 const STEP = 4;
 
 /**
- * About the same box, on whole pixels, with sides of whole steps: a frame drawn there stands still
- * while the face it is around does, and keeps its size while the face moves.
+ * Boxes for frames around faces: about those of the faces, on whole pixels, and of one size while a
+ * face's own hardly changes, so that a frame stands still while its face does.
  */
-export function steadyBox(box: Box): Box {
-  const width = STEP * Math.round(box.width / STEP);
-  const height = STEP * Math.round(box.height / STEP);
+export class SteadyBoxes {
+  /** By face id. */
+  #sizes: ReadonlyMap<number, Size> = new Map();
+
+  /** @param boxes of all the faces there are, by id */
+  of(boxes: ReadonlyMap<number, Box>): ReadonlyMap<number, Box> {
+    const steady = new Map(
+      [...boxes].map(([id, box]) => [id, aroundMiddle(box, this.#size(id, box))]),
+    );
+    this.#sizes = steady;
+    return steady;
+  }
+
+  #size(id: number, { width, height }: Size): Size {
+    const last = this.#sizes.get(id);
+    const keeps =
+      last !== undefined &&
+      Math.abs(last.width - width) <= STEP &&
+      Math.abs(last.height - height) <= STEP;
+    return keeps ? last : { width: Math.round(width), height: Math.round(height) };
+  }
+}
+
+/** A box of this size around the middle of the other, on whole pixels. */
+function aroundMiddle(box: Box, { width, height }: Size): Box {
   return {
     x: Math.round(box.x + (box.width - width) / 2),
     y: Math.round(box.y + (box.height - height) / 2),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/core/geometry.ts';
-import { placeFrame, placeLabel, showBox, steadyBox } from '../../src/ui/stage-geometry.ts';
+import { placeFrame, placeLabel, showBox, SteadyBoxes } from '../../src/ui/stage-geometry.ts';
 
 describe('placeFrame(frame, stage, maxCrop)', () => {
   test('shows the whole frame, centred, where nothing may be cut off', () => {
@@ -50,18 +50,39 @@ describe('showBox(box, frame, placed, mirrored)', () => {
   });
 });
 
-describe('steadyBox(box)', () => {
+describe('SteadyBoxes', () => {
   const box = { x: 100.3, y: 50.8, width: 121.2, height: 140.9 };
 
-  test('is about the same box, on whole pixels', () => {
-    expect(steadyBox(box)).toEqual({ x: 101, y: 51, width: 120, height: 140 });
+  /** The boxes that follow one another around one face. */
+  function follow(...boxes: Box[]): Box[] {
+    const steady = new SteadyBoxes();
+    return boxes.map((each) => steady.of(new Map([[7, each]])).get(7)!);
+  }
+
+  test('are about the same boxes, on whole pixels', () => {
+    expect(follow(box)).toEqual([{ x: 100, y: 51, width: 121, height: 141 }]);
   });
 
-  test('stays as it is while its box trembles, and keeps its size while it moves', () => {
-    const trembling = { x: 100.4, y: 50.9, width: 120.9, height: 140.6 };
-    expect(steadyBox(trembling)).toEqual(steadyBox(box));
-    const moved = steadyBox({ ...trembling, x: 130, y: 40 });
-    expect(moved).toMatchObject({ width: 120, height: 140 });
+  test('stay as they are while a face trembles, and keep their size while it moves', () => {
+    const trembling = { x: 99, y: 52.2, width: 123.9, height: 138.1 };
+    const [first, second, third] = follow(box, trembling, { ...trembling, x: 130, y: 40 });
+    expect(second).toEqual(first);
+    expect(third).toEqual({ x: 131, y: 39, width: 121, height: 141 });
+  });
+
+  test('follow a face that comes nearer, in steps', () => {
+    const widths = [100, 102, 104, 106, 108, 110, 112].map((width) => ({ ...box, width }));
+    expect(follow(...widths).map(({ width }) => width)).toEqual([
+      100, 100, 100, 106, 106, 106, 112,
+    ]);
+  });
+
+  test('a face that was gone starts anew', () => {
+    const steady = new SteadyBoxes();
+    steady.of(new Map([[7, box]]));
+    steady.of(new Map());
+    const wider = { ...box, width: 124.4 };
+    expect(steady.of(new Map([[7, wider]])).get(7)).toMatchObject({ width: 124 });
   });
 });
 
