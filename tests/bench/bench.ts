@@ -25,6 +25,7 @@ const WASM: readonly System[] = ['ours', ...PEERS];
 const FULL = {
   rounds: 5,
   frames: 60,
+  warmUp: 300,
   memoryFrames: 1000,
   liveFrames: 300,
   liveWarmUp: 900,
@@ -35,6 +36,7 @@ const FULL = {
 const QUICK: typeof FULL = {
   rounds: 2,
   frames: 20,
+  warmUp: 20,
   memoryFrames: 50,
   liveFrames: 60,
   liveWarmUp: 30,
@@ -64,7 +66,8 @@ async function measures(
   const plan = { ...size, systems: await systems(sites, options) };
   return {
     frames: () => withBrowser(flags, (context) => frameTimes(context, opener, plan)),
-    'first-reading': () => withBrowser(flags, (context) => firstReadings(context, opener, plan)),
+    'first-reading': () =>
+      withBrowser(flags, (context) => firstReadings(context, opener, sites.own.url, plan)),
     transferred: () => transferred(sites, opener, plan.systems),
     memory: () => memoryAfterFrames(flags, opener, plan),
     live: async () => {

@@ -9,6 +9,8 @@ export interface FramePlan {
   readonly rounds: number;
   /** Of each system, in each round, for each number of faces. */
   readonly frames: number;
+  /** Frames of each system, for each number of faces, before the first round. */
+  readonly warmUp: number;
   readonly systems: readonly System[];
 }
 
@@ -27,8 +29,6 @@ const TITLES: Readonly<Record<Mode, string>> = {
   every: 'detecting on every frame',
   shipped: 'as it ships',
 };
-
-const WARM_UP_FRAMES = 20;
 
 /** Milliseconds from a frame to the probabilities of all its faces. */
 export async function frameTimes(
@@ -51,13 +51,13 @@ async function measureMode(
   context: BrowserContext,
   opener: SubjectOpener,
   mode: Mode,
-  { rounds, frames, systems }: FramePlan,
+  { rounds, frames, warmUp, systems }: FramePlan,
 ): Promise<PerSystem> {
   const results = new Map(systems.map((system) => [system, emptyRounds()]));
   const subjects = await openAll(context, opener, mode, systems);
   for (const faces of FACE_COUNTS) {
     for (const subject of subjects.values()) {
-      await subject.measure({ faces, first: -WARM_UP_FRAMES, frames: WARM_UP_FRAMES });
+      await subject.measure({ faces, first: -warmUp, frames: warmUp });
     }
     for (let round = 0; round < rounds; round++) {
       for (const [system, subject] of subjects) {

@@ -41,7 +41,7 @@ export class OpenSubject {
   }
 }
 
-/** Opens systems in pages: the other libraries' in theirs, our worker in the page it belongs to. */
+/** Opens systems in pages with nothing else in them. */
 export class SubjectOpener {
   readonly #sites: Sites;
   readonly #workerPath: string;
@@ -55,6 +55,10 @@ export class SubjectOpener {
     this.#workerPath = `/assets/${worker}`;
   }
 
+  get #packUrl(): string {
+    return `${this.#sites.own.url}/${PACK}`;
+  }
+
   async open(context: BrowserContext, system: System, mode: Mode): Promise<OpenSubject> {
     const page = await context.newPage();
     await page.goto(this.#address(system));
@@ -64,7 +68,8 @@ export class SubjectOpener {
   }
 
   #address(system: System): string {
-    return isOurs(system) ? this.#sites.own.url : `${this.#sites.peers.url}/${system}.html`;
+    // Any address of our server will do but the page's own, which would start an analyser itself.
+    return isOurs(system) ? this.#packUrl : `${this.#sites.peers.url}/${system}.html`;
   }
 
   #options(system: System, mode: Mode): OursOptions {
@@ -73,7 +78,7 @@ export class SubjectOpener {
       mode,
       workerUrl: this.#workerPath,
       setup: {
-        packUrl: `${this.#sites.own.url}/${PACK}`,
+        packUrl: this.#packUrl,
         head: null,
         backend: system === 'ours-webgpu' ? 'webgpu' : 'wasm',
         range: 'short',

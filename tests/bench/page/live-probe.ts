@@ -69,4 +69,16 @@ function nextFrames(count: number): Promise<FrameTimes[]> {
   });
 }
 
-Object.assign(globalThis, { Worker: WatchedWorker, nextFrames });
+/** Milliseconds from a click on the button with these words to the first frame that is painted. */
+async function clickUntilPainted(words: string): Promise<number> {
+  const buttons = [...document.querySelectorAll('button')];
+  const button = buttons.find(({ textContent }) => textContent.trim() === words);
+  if (button === undefined) throw new Error(`There is no button "${words}".`);
+  const first = nextFrames(1);
+  const clicked = performance.now();
+  button.click();
+  const [frame] = await first;
+  return frame!.painted - clicked;
+}
+
+Object.assign(globalThis, { Worker: WatchedWorker, nextFrames, clickUntilPainted });
