@@ -2,19 +2,22 @@ import { mount } from 'svelte';
 import { DEFAULT_PACK_ID } from './core/pack/default.ts';
 import type { EvaluationPage } from './evaluation/evaluation-page.ts';
 import { Live } from './live/live.svelte.ts';
+import { ReadySetup } from './live/ready-setup.ts';
 import { browserStorage, StoredSettings } from './live/settings.svelte.ts';
-import { anyCheckedFiles } from './pipeline/download/checked-files.ts';
 import App from './ui/App.svelte';
 
 const target = document.querySelector('#app');
 if (target === null) throw new Error('index.html has no #app');
 
-const settings = new StoredSettings(browserStorage());
+const storage = browserStorage();
+const settings = new StoredSettings(storage);
+// This script's name changes with whatever the page is built of.
+const readySetup = new ReadySetup(storage, import.meta.url);
 const packUrl = new URL(`models/${DEFAULT_PACK_ID}/pack.json`, document.baseURI).href;
 const spawn = () =>
   new Worker(new URL('./pipeline/worker.ts', import.meta.url), { type: 'module' });
 
-const live = new Live({ settings, packUrl, spawn, filesKept: anyCheckedFiles });
+const live = new Live({ settings, packUrl, spawn, readySetup });
 
 /** Fetched when it is first wanted: most visitors never evaluate. */
 async function openEvaluation(): Promise<EvaluationPage> {

@@ -67,12 +67,12 @@ function leastSquares({ x, y, change }: Slopes): Point {
   const [xc, yc] = [dot(x, change), dot(y, change)];
   const determinant = xx * yy - xy * xy;
   // Slopes in one direction only tell of motion in that direction only.
-  if (determinant <= LEAST_TEXTURE * xx * yy || determinant === 0) return { x: 0, y: 0 };
+  if (determinant <= LEAST_TEXTURE * ((xx + yy) / 2) ** 2) return { x: 0, y: 0 };
   return { x: (xy * yc - yy * xc) / determinant, y: (xy * xc - xx * yc) / determinant };
 }
 
-/** Of 1, where the slopes of both directions are independent. */
-const LEAST_TEXTURE = 1e-3;
+/** Of 1, where there is as much to see in every direction. */
+const LEAST_TEXTURE = 0.02;
 
 function dot(one: Float64Array, other: Float64Array): number {
   return one.reduce((sum, value, i) => sum + value * other[i]!, 0);

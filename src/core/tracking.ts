@@ -74,6 +74,16 @@ export class Tracker {
     return moved.toSorted((one, other) => one.id - other.id);
   }
 
+  /** Tells where faces were at `atMs` by other means than a detection, which jitters less for that. */
+  move(faces: readonly Face[], atMs: number): void {
+    this.#tracks = this.#tracks.map((track) => {
+      const face = faces.find(({ id }) => id === track.face.id);
+      if (face === undefined) return track;
+      return { face, seenAt: atMs, velocity: velocityOf(track, face.box, atMs) };
+    });
+    this.#updatedAt = atMs;
+  }
+
   /** The id of the largest face, which stays so until gone or clearly outgrown; null without one. */
   primary(): number | null {
     return this.#primary.id;

@@ -56,8 +56,8 @@ export interface LivePage {
 
   /**
    * Builds the analyser before anything is started, so that nobody waits for it, where an earlier
-   * visit has left its files on this device. Never rejects, and says nothing of what fails: whatever
-   * is started first finds out.
+   * visit has built the same one and left its files on this device. Never rejects, and says nothing
+   * of what fails: whatever is started first finds out.
    */
   prepare(): Promise<void>;
   startCamera(): Promise<void>;

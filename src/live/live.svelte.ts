@@ -3,7 +3,7 @@ import type { Backend } from '../core/backend.ts';
 import { failureOf } from '../core/failure.ts';
 import type { Notice } from '../core/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
-import type { Session, SourceKind } from '../core/session.ts';
+import type { Progress, Session, SourceKind } from '../core/session.ts';
 import type { AnalyserSetup } from '../pipeline/messages.ts';
 import { openCamera } from '../sources/camera.ts';
 import { onCameraGranted } from '../sources/cameras.ts';
@@ -15,7 +15,10 @@ import type { Loaded, WorkerPort } from './analyser.ts';
 import { Cameras } from './cameras.svelte.ts';
 import { runFrameLoop } from './frame-loop.ts';
 import type { LivePage, SettingsStore } from './live-page.ts';
+import type { ReadySetup } from './ready-setup.ts';
 import { Shown } from './shown.svelte.ts';
+
+const NO_PROGRESS: Progress = { loaded: 0, total: 0 };
 
 type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;
 
@@ -23,15 +26,14 @@ export interface LiveParts {
   readonly settings: SettingsStore;
   readonly packUrl: string;
   readonly spawn: () => WorkerPort;
-  /** Whether the analyser's files are on this device. */
-  readonly filesKept: () => Promise<boolean>;
+  readonly readySetup: ReadySetup;
 }
 
 /** One run at a time: a source, the analyser, and what is read of it. */
 export class Live implements LivePage {
   readonly #settings: SettingsStore;
   readonly #packUrl: string;
-  readonly #filesKept: () => Promise<boolean>;
+  readonly #readySetup: ReadySetup;
   readonly #host: AnalyserHost;
   readonly #shown = new Shown();
   readonly #cameras = new Cameras();
@@ -40,8 +42,10 @@ export class Live implements LivePage {
   #source = $state.raw<FrameSource | null>(null);
   #notice = $state.raw<Notice | null>(null);
   #loaded = $state.raw<Loaded | null>(null);
-  /** What an analyser that was built in advance has to say once it is used. */
+  /** What an analyser that is built in advance has to say once it is used. */
   #early: Notice | null = null;
+  /** How far the last build has come, which a start may find under way. */
+  #progress = NO_PROGRESS;
 
   /** Aborted when the run ends. */
   #run = new AbortController();
@@ -50,10 +54,10 @@ export class Live implements LivePage {
   #again: (() => Promise<void>) | null = null;
   #stopLoop: (() => void) | null = null;
 
-  constructor({ settings, packUrl, spawn, filesKept }: LiveParts) {
+  constructor({ settings, packUrl, spawn, readySetup }: LiveParts) {
     this.#settings = settings;
     this.#packUrl = packUrl;
-    this.#filesKept = filesKept;
+    this.#readySetup = readySetup;
     this.#host = new AnalyserHost(spawn, this.#hostEvents(), () => !document.hidden);
     document.addEventListener('visibilitychange', () => {
       this.#followVisibility();
@@ -103,12 +107,13 @@ export class Live implements LivePage {
   }
 
   async prepare(): Promise<void> {
-    // Nobody waits for a page that is not seen.
-    if (document.hidden || !(await this.#filesKept())) return;
-    if (this.#session.state !== 'idle') return;
+    const setup = this.#setup();
+    if (!this.#readySetup.is(setup)) return;
     try {
-      await this.#host.load(this.#setup());
+      await this.#host.load(setup);
     } catch {
+      if (this.#session.state !== 'idle') return;
+      this.#early = null;
       // What comes next has its attempts for itself.
       this.#host.forgive();
     }
@@ -169,11 +174,14 @@ export class Live implements LivePage {
     this.#pause();
     this.#turn.abort();
     const { signal } = (this.#turn = new AbortController());
-    this.#session = { state: 'loading', source: source.info, progress: { loaded: 0, total: 0 } };
+    this.#session = { state: 'loading', source: source.info, progress: this.#progress };
+    const setup = this.#setup();
     try {
-      const loaded = await this.#host.load(this.#setup());
+      const loaded = await this.#host.load(setup);
       if (signal.aborted) return;
       this.#loaded = loaded;
+      this.#progress = NO_PROGRESS;
+      this.#readySetup.remember(setup);
       this.#notice ??= this.#early;
       this.#early = null;
       this.#play(source, loaded.backend);
@@ -266,16 +274,17 @@ export class Live implements LivePage {
   #hostEvents(): ConstructorParameters<typeof AnalyserHost>[1] {
     return {
       progress: (progress) => {
+        this.#progress = progress;
         if (this.#session.state === 'loading') this.#session = { ...this.#session, progress };
       },
       notice: (notice, backend) => {
-        if (this.#session.state === 'idle') this.#early = notice;
+        if (this.#source === null) this.#early = notice;
         else this.#notice = notice;
         if (this.#loaded !== null) this.#loaded = { ...this.#loaded, backend };
         if (this.#session.state === 'running') this.#session = { ...this.#session, backend };
       },
       restarted: () => {
-        if (this.#session.state !== 'idle') this.#notice = { kind: 'analyser-restarted' };
+        if (this.#source !== null) this.#notice = { kind: 'analyser-restarted' };
       },
     };
   }

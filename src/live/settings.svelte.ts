@@ -3,7 +3,7 @@ import type { SettingsStore } from './live-page.ts';
 
 const KEY = 'blendscope.settings';
 
-/** Settings kept in the browser's own storage: the only thing the live page stores. */
+/** Settings kept in the browser's own storage. */
 export class StoredSettings implements SettingsStore {
   readonly #storage: Storage | null;
   #current = $state.raw<Settings>(DEFAULT_SETTINGS);

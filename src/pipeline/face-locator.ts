@@ -7,10 +7,10 @@ import { Glance, type Followed, type Look } from './glance.ts';
 import type { DetectionPolicy } from './messages.ts';
 import type { Picture } from './picture/picture.ts';
 
-/** So many milliseconds after a search the next one begins: every second frame at 30 a second. */
-const LOOK_AGAIN_AFTER = 40;
+/** So many milliseconds after a search the next one begins: every second frame from 23 a second on. */
+const LOOK_AGAIN_AFTER = 45;
 /** For how long, in milliseconds, faces are followed by their looks alone. */
-const LONGEST_GUESS = 75;
+const LONGEST_GUESS = 95;
 /** So many detections in a row must have found the same faces. */
 const LEAST_STREAK = 3;
 /** A detector less confident of a face than this is asked again at once. */
@@ -63,9 +63,9 @@ export class FaceLocator {
 
   /** The faces of a picture taken at `atMs`, which never goes back, by id. */
   async locate(picture: Picture, atMs: number, policy: DetectionPolicy): Promise<readonly Face[]> {
-    const searchIsOver = atMs - this.#searchedAt > LOOK_AGAIN_AFTER;
-    if (searchIsOver) await this.#finishSearch();
-    const followed = policy === 'unsure' ? this.#follow(picture, atMs) : null;
+    const looksAgain = atMs - this.#searchedAt > LOOK_AGAIN_AFTER;
+    if (looksAgain) await this.#finishSearch();
+    const followed = policy === 'unsure' ? this.#follow(picture, atMs, looksAgain) : null;
     if (followed !== null) return followed;
     await this.#finishSearch();
     const faces = this.#tracker.update(await this.#detector.detect(picture), atMs);
@@ -86,9 +86,8 @@ export class FaceLocator {
   }
 
   /** The faces without waiting for a detection; null where they are to be looked for first. */
-  #follow(picture: Picture, atMs: number): readonly Face[] | null {
-    const elapsed = atMs - this.#searchedAt;
-    if (this.#streak < LEAST_STREAK || elapsed > LONGEST_GUESS) return null;
+  #follow(picture: Picture, atMs: number, looksAgain: boolean): readonly Face[] | null {
+    if (this.#streak < LEAST_STREAK || atMs - this.#searchedAt > LONGEST_GUESS) return null;
     const before = this.#tracker.expected(this.#searchedAt);
     const now = this.#tracker.expected(atMs);
     const glance = new Glance(picture);
@@ -101,7 +100,7 @@ export class FaceLocator {
       faces.push(followed.face);
     }
     if (faces.length === 0) return null;
-    if (elapsed > LOOK_AGAIN_AFTER) this.#beginSearch(picture, atMs, looksOf(glance, faces));
+    if (looksAgain) this.#beginSearch(picture, atMs, looksOf(glance, faces));
     return faces;
   }
 
@@ -119,12 +118,18 @@ export class FaceLocator {
     const search = this.#search;
     if (search === null) return;
     this.#search = null;
-    const { source, atMs } = search;
+    if (search.source !== this.#source) {
+      await search.found.catch(() => undefined);
+      return;
+    }
     const found = await search.found;
-    if (source !== this.#source) return;
-    const faces = this.#tracker.update(found, atMs);
+    this.#tracker.move(
+      [...this.#looks.values()].map(({ face }) => face),
+      search.atMs,
+    );
+    const faces = this.#tracker.update(found, search.atMs);
     this.#count(faces);
-    // A face is where the search has found it, and from there moves as its look does.
+    // From where the search has found it, a face moves as its look does.
     this.#looks = new Map(
       faces.flatMap((face): [number, Look][] => {
         const look = this.#looks.get(face.id);

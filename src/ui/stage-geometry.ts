@@ -42,7 +42,7 @@ const STEP = 4;
 
 /**
  * Boxes for frames around faces: about those of the faces, on whole pixels, and of one size while a
- * face's own hardly changes, so that a frame stands still while its face does.
+ * face's own hardly changes. Asked twice for the same boxes it gives the same ones.
  */
 export class SteadyBoxes {
   /** By face id. */

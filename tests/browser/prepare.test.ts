@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { AnalyserResponse } from '../../src/pipeline/messages.ts';
 import { visit } from './support/launch.ts';
-import { analyser, analysers, button, startDrawnFace, untilRead } from './support/page.ts';
+import {
+  analyser,
+  analysers,
+  button,
+  startDrawnFace,
+  untilRead,
+  untilSaid,
+  withSettings,
+} from './support/page.ts';
 
 /** What the page's analysers have answered, kept where tests can read it. */
 declare global {
@@ -24,8 +32,8 @@ async function recordAnswers(page: Page): Promise<void> {
 }
 
 /** A visitor who has read a face before, and whose files are kept. */
-async function returning() {
-  const { page, context, trouble } = await visit();
+async function returning(settings: object = {}) {
+  const { page, context } = await visit({ prepare: (first) => withSettings(first, settings) });
   await startDrawnFace(page);
   const kept = () =>
     page.evaluate(async () => {
@@ -37,7 +45,7 @@ async function returning() {
   await page.close();
   const next = await context.newPage();
   await recordAnswers(next);
-  return { page: next, url, trouble };
+  return { page: next, url };
 }
 
 test('a first visit fetches nothing of the analyser before anything is started', async () => {
@@ -79,4 +87,20 @@ test('a start while the analyser is still being built takes that one', async () 
   await untilRead(page);
   expect(analysers(page)).toHaveLength(1);
   expect(await page.evaluate(() => answers.filter((type) => type === 'ready').length)).toBe(1);
+});
+
+test('what a build in advance has to say is said once something is started', async () => {
+  const { page, url } = await returning({ backend: 'webgpu' });
+  await page.goto(url);
+  await page.waitForFunction(() => answers.includes('ready'));
+  await startDrawnFace(page);
+  await untilSaid(page, 'This browser offers no WebGPU.');
+});
+
+test('another analyser than the last visit’s is not built in advance', async () => {
+  const { page, url } = await returning();
+  await withSettings(page, { range: 'full' });
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
+  expect(page.workers()).toEqual([]);
 });

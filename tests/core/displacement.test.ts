@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { displacement } from '../../src/core/displacement.ts';
 import type { CropImage } from '../../src/core/pixels.ts';
+import { mulberry32 } from '../../src/core/random.ts';
 
 const SIZE = 12;
 
@@ -54,9 +55,14 @@ test('what motion does not explain is unlikeness', () => {
   expect(unlikeness).toBeCloseTo(20, 5);
 });
 
-test('an edge tells nothing of motion along it, so nothing moves', () => {
-  const edge = (at: number) => crop((x) => 20 * Math.tanh(x - at));
-  expect(displacement(edge(5), edge(5.5)).by).toEqual({ x: 0, y: 0 });
+test.each([0, 0.5, 1.2])('an edge at an angle of %f tells nothing of motion along it', (angle) => {
+  const next = mulberry32(1);
+  const edge = (at: number) =>
+    crop((x, y) => {
+      const along = x * Math.cos(angle) + y * Math.sin(angle);
+      return 100 + 60 * Math.tanh(along - at) + (next() % 3);
+    });
+  expect(displacement(edge(6), edge(6.5)).by).toEqual({ x: 0, y: 0 });
 });
 
 test('where there is nothing to see nothing moves', () => {

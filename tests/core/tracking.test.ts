@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Detection, Face } from '../../src/core/face.ts';
+import { moveBy } from '../../src/core/movement.ts';
 import { mulberry32 } from '../../src/core/random.ts';
 import { Tracker } from '../../src/core/tracking.ts';
 import { faceAt } from './support/faces.ts';
@@ -20,6 +21,18 @@ function track(frames: readonly (readonly Detection[])[]): (readonly Face[])[] {
   const tracker = new Tracker();
   return frames.map((frame, i) => tracker.update(frame, i * FRAME));
 }
+
+test('a face that was followed otherwise moves from there', () => {
+  const tracker = new Tracker();
+  const [face] = tracker.update([faceAt(200, 100, 100)], 0);
+  tracker.move([moveBy(face!, { x: 2, y: 0 })], FRAME);
+  const [found] = tracker.update([faceAt(202.5, 100, 100)], FRAME);
+  // A fifth of what is taken for jitter is believed.
+  expect(xOf([found!], 1)).toBeCloseTo(202.1, 9);
+  const expected = xOf(tracker.expected(2 * FRAME), 1);
+  expect(expected).toBeGreaterThan(202.5);
+  expect(expected).toBeLessThan(204.5);
+});
 
 describe('identity', () => {
   test('stays with a face that jitters', () => {

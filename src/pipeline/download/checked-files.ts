@@ -24,12 +24,6 @@ async function withCache<T>(use: (cache: Cache) => Promise<T>): Promise<T | null
   }
 }
 
-/** Whether an earlier visit has left any on this device. */
-export async function anyCheckedFiles(): Promise<boolean> {
-  const keys = await withCache((cache) => cache.keys());
-  return keys !== null && keys.length > 0;
-}
-
 /**
  * The files on this device, in Cache Storage. They are read as they are, which takes a quarter of
  * the time that the browser's own cache needs to decompress them, and the server is not asked.

@@ -28,7 +28,7 @@ export interface Picture extends View {
   readonly frame: FrameImage;
   /**
    * The pixels of the picture made no longer and no wider than `longest`, written to `memory` where
-   * that fits.
+   * that fits and the way there is to make them can.
    */
   shrunk(longest: number, memory: ArrayBuffer | null): OwnImage;
   /** The cheapest view there is in which faces can be told apart. */

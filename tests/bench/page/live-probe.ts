@@ -1,3 +1,4 @@
+import type { Analysis } from '../../../src/core/analysis.ts';
 import type { AnalyserRequest, AnalyserResponse } from '../../../src/pipeline/messages.ts';
 
 /** When what happened to a frame, in the page's `performance.now()` milliseconds. */
@@ -10,6 +11,8 @@ export interface FrameTimes {
   readonly analysed: number;
   /** The page's next animation frame had been drawn. */
   readonly painted: number;
+  /** Whether a face was read in it. */
+  readonly read: boolean;
 }
 
 type Listener = (times: FrameTimes) => void;
@@ -38,7 +41,7 @@ class WatchedWorker extends Worker {
   constructor(url: string | URL, options?: WorkerOptions) {
     super(url, options);
     this.addEventListener('message', ({ data }: MessageEvent<AnalyserResponse>) => {
-      if (data.type === 'analysis') this.#follow(data.analysis.capturedAt);
+      if (data.type === 'analysis') this.#follow(data.analysis);
     });
   }
 
@@ -50,10 +53,11 @@ class WatchedWorker extends Worker {
     super.postMessage(request, transfer as Transferable[]);
   }
 
-  #follow(captured: number): void {
+  #follow({ capturedAt: captured, faces }: Analysis): void {
     const [handed, analysed] = [this.#handed, performance.now()];
+    const read = faces.some(({ logits }) => logits !== null);
     afterPaint(() => {
-      listener({ captured, handed, analysed, painted: performance.now() });
+      listener({ captured, handed, analysed, painted: performance.now(), read });
     });
   }
 }
@@ -69,16 +73,19 @@ function nextFrames(count: number): Promise<FrameTimes[]> {
   });
 }
 
-/** Milliseconds from a click on the button with these words to the first frame that is painted. */
+/** Milliseconds from a click on the button with these words to the first reading that is painted. */
 async function clickUntilPainted(words: string): Promise<number> {
   const buttons = [...document.querySelectorAll('button')];
   const button = buttons.find(({ textContent }) => textContent.trim() === words);
   if (button === undefined) throw new Error(`There is no button "${words}".`);
-  const first = nextFrames(1);
+  const painted = new Promise<number>((resolve) => {
+    listener = ({ read, painted }) => {
+      if (read) resolve(painted);
+    };
+  });
   const clicked = performance.now();
   button.click();
-  const [frame] = await first;
-  return frame!.painted - clicked;
+  return (await painted) - clicked;
 }
 
 Object.assign(globalThis, { Worker: WatchedWorker, nextFrames, clickUntilPainted });
