@@ -25,7 +25,7 @@ const WASM: readonly System[] = ['ours', ...PEERS];
 const FULL = {
   rounds: 5,
   frames: 60,
-  warmUp: 300,
+  warmUp: 900,
   memoryFrames: 1000,
   liveFrames: 300,
   liveWarmUp: 900,

@@ -9,7 +9,7 @@ export interface FramePlan {
   readonly rounds: number;
   /** Of each system, in each round, for each number of faces. */
   readonly frames: number;
-  /** Frames of each system, for each number of faces, before the first round. */
+  /** Frames of each system before anything is measured. */
   readonly warmUp: number;
   readonly systems: readonly System[];
 }
@@ -55,9 +55,13 @@ async function measureMode(
 ): Promise<PerSystem> {
   const results = new Map(systems.map((system) => [system, emptyRounds()]));
   const subjects = await openAll(context, opener, mode, systems);
+  for (const subject of subjects.values()) {
+    await subject.measure({ faces: 1, first: 0, frames: warmUp });
+  }
   for (const faces of FACE_COUNTS) {
+    // Other numbers of faces take other ways through a library.
     for (const subject of subjects.values()) {
-      await subject.measure({ faces, first: -warmUp, frames: warmUp });
+      await subject.measure({ faces, first: -frames, frames });
     }
     for (let round = 0; round < rounds; round++) {
       for (const [system, subject] of subjects) {
