@@ -1,6 +1,9 @@
 import type { Point } from './geometry.ts';
 import type { CropImage } from './pixels.ts';
 
+/** Of 1, where there is as much to see in every direction; below it nothing is said to move. */
+const LEAST_TEXTURE = 0.02;
+
 /** How a crop differs from an earlier one of the same place. */
 export interface Displacement {
   /** How far what it shows has moved, in its pixels. */
@@ -70,9 +73,6 @@ function leastSquares({ x, y, change }: Slopes): Point {
   if (determinant <= LEAST_TEXTURE * ((xx + yy) / 2) ** 2) return { x: 0, y: 0 };
   return { x: (xy * yc - yy * xc) / determinant, y: (xy * xc - xx * yc) / determinant };
 }
-
-/** Of 1, where there is as much to see in every direction. */
-const LEAST_TEXTURE = 0.02;
 
 function dot(one: Float64Array, other: Float64Array): number {
   return one.reduce((sum, value, i) => sum + value * other[i]!, 0);

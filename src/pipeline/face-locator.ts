@@ -8,7 +8,7 @@ import type { DetectionPolicy } from './messages.ts';
 import type { Picture } from './picture/picture.ts';
 
 /** So many milliseconds after a search the next one begins: every second frame from 23 a second on. */
-const LOOK_AGAIN_AFTER = 45;
+const SEARCH_AGAIN_AFTER = 45;
 /** For how long, in milliseconds, faces are followed by their looks alone. */
 const LONGEST_GUESS = 95;
 /** So many detections in a row must have found the same faces. */
@@ -63,18 +63,19 @@ export class FaceLocator {
 
   /** The faces of a picture taken at `atMs`, which never goes back, by id. */
   async locate(picture: Picture, atMs: number, policy: DetectionPolicy): Promise<readonly Face[]> {
-    const looksAgain = atMs - this.#searchedAt > LOOK_AGAIN_AFTER;
-    if (looksAgain) await this.#finishSearch();
-    const followed = policy === 'unsure' ? this.#follow(picture, atMs, looksAgain) : null;
+    const searchIsDue = atMs - this.#searchedAt > SEARCH_AGAIN_AFTER;
+    if (searchIsDue) await this.#finishSearch();
+    const followed = policy === 'unsure' ? this.#follow(picture, atMs, searchIsDue) : null;
     if (followed !== null) return followed;
     await this.#finishSearch();
     const faces = this.#tracker.update(await this.#detector.detect(picture), atMs);
-    if (policy === 'always') this.#streak = 0;
-    else {
-      this.#count(faces);
-      this.#looks = looksOf(new Glance(picture), faces);
-      this.#searchedAt = atMs;
+    if (policy === 'always') {
+      this.#streak = 0;
+      return faces;
     }
+    this.#count(faces);
+    this.#looks = looksOf(new Glance(picture), faces);
+    this.#searchedAt = atMs;
     return faces;
   }
 
@@ -86,7 +87,7 @@ export class FaceLocator {
   }
 
   /** The faces without waiting for a detection; null where they are to be looked for first. */
-  #follow(picture: Picture, atMs: number, looksAgain: boolean): readonly Face[] | null {
+  #follow(picture: Picture, atMs: number, searchIsDue: boolean): readonly Face[] | null {
     if (this.#streak < LEAST_STREAK || atMs - this.#searchedAt > LONGEST_GUESS) return null;
     const before = this.#tracker.expected(this.#searchedAt);
     const now = this.#tracker.expected(atMs);
@@ -100,7 +101,7 @@ export class FaceLocator {
       faces.push(followed.face);
     }
     if (faces.length === 0) return null;
-    if (looksAgain) this.#beginSearch(picture, atMs, looksOf(glance, faces));
+    if (searchIsDue) this.#beginSearch(picture, atMs, looksOf(glance, faces));
     return faces;
   }
 

@@ -23,26 +23,29 @@ export async function firstReadings(
   ownUrl: string,
   { rounds, systems }: VisitPlan,
 ): Promise<Findings> {
+  const probe = await bundled('../../bench/page/live-probe.ts', 'probe');
   const visits = new Map<string, () => Promise<number>>([
     ...systems.map((system): [string, () => Promise<number>] => [
       system,
       () => visit(context, opener, system),
     ]),
-    ['ours, clicked', () => click(context, ownUrl)],
+    ['ours, clicked', () => click(context, ownUrl, probe)],
   ]);
   const times = new Map([...visits.keys()].map((name) => [name, [] as number[]]));
   for (const once of visits.values()) await once();
   for (let round = 0; round < rounds; round++) {
     for (const [name, into] of times) into.push(await visits.get(name)!());
   }
-  const ratios = (name: string, ours: readonly number[]) =>
-    [...times]
-      .filter(([other]) => !other.startsWith('ours'))
-      .map(([other, theirs]): [string, number] => [`${name}/${other}`, ratio(theirs, ours)]);
+  const others = systems.filter((system) => system !== 'ours');
+  const ratios = (name: string, ours: string) =>
+    others.map((other): [string, number] => [
+      `${name}/${other}`,
+      ratio(times.get(other)!, times.get(ours)!),
+    ]);
   return {
     ratios: Object.fromEntries([
-      ...ratios('first reading', times.get('ours')!),
-      ...ratios('first reading, clicked', times.get('ours, clicked')!),
+      ...ratios('first reading', 'ours'),
+      ...ratios('first reading, clicked', 'ours, clicked'),
     ]),
     tables: [
       {
@@ -65,9 +68,9 @@ async function visit(
 }
 
 /** Our page, looked at for a while; then its drawn face. */
-async function click(context: BrowserContext, url: string): Promise<number> {
+async function click(context: BrowserContext, url: string, probe: string): Promise<number> {
   const page = await context.newPage();
-  await page.addInitScript(await bundled('../../bench/page/live-probe.ts', 'probe'));
+  await page.addInitScript(probe);
   await page.goto(url);
   await page.waitForTimeout(LOOKING);
   const ms = await page.evaluate<number>(`clickUntilPainted('Try it without a camera')`);

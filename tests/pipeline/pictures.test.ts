@@ -33,6 +33,7 @@ test('a copied picture has the frame’s pixels, and a smaller one of them', asy
   expect([...image.data]).toEqual([...IMAGE.data]);
   expect(corner).toEqual({ x: 0, y: 0 });
   expect(taken.shrunk(32, null)).toMatchObject({ width: 32, height: 24 });
+  expect(taken.glance()).toBe(taken.glance());
 });
 
 test('copies frames that are shown as they are stored, and no others', () => {

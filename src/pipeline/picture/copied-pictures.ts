@@ -61,6 +61,8 @@ class CopiedPicture implements Picture {
   readonly size: Size;
   readonly #image: RgbaImage;
   readonly #memory: Memory;
+  /** Made when it is first asked for. */
+  #glance: View | null = null;
 
   constructor(frame: FrameImage, size: Size, memory: Memory) {
     this.frame = frame;
@@ -74,12 +76,16 @@ class CopiedPicture implements Picture {
   }
 
   glance(): View {
-    const image = this.shrunk(LONGEST_GLANCE, this.#memory.small);
-    this.#memory.small = image.data.buffer;
-    return { size: image, read: () => ({ image, corner: { x: 0, y: 0 } }) };
+    return (this.#glance ??= this.#makeGlance());
   }
 
   read(): Part {
     return { image: this.#image, corner: { x: 0, y: 0 } };
+  }
+
+  #makeGlance(): View {
+    const image = this.shrunk(LONGEST_GLANCE, this.#memory.small);
+    this.#memory.small = image.data.buffer;
+    return { size: image, read: () => ({ image, corner: { x: 0, y: 0 } }) };
   }
 }
