@@ -4,7 +4,20 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const FOLDERS = ['core', 'pipeline', 'sources', 'live', 'evaluation', 'booth', 'ui', 'tools'];
+const FOLDERS = [
+  'core',
+  'packs',
+  'detector',
+  'analyser',
+  'sources',
+  'client',
+  'storage',
+  'live',
+  'evaluation',
+  'booth',
+  'ui',
+  'tools',
+];
 
 /** Imports that climb out into a folder of `src`, or a file there, that is not listed. */
 function otherFolders(allowed) {
@@ -96,25 +109,33 @@ export default defineConfig(
 
   // Who may import whom. Nothing points back up.
   layer('core', { libraries: ['valibot'] }),
-  layer('pipeline', {
-    from: ['core'],
-    libraries: ['@mediapipe', 'idb', 'onnxruntime-web', 'valibot'],
+  layer('packs', { from: ['core'], libraries: ['valibot'] }),
+  layer('detector', { from: ['core', 'packs'], libraries: ['@mediapipe'] }),
+  layer('analyser', {
+    from: ['core', 'packs'],
+    types: ['detector/messages', 'detector/mediapipe'],
+    libraries: ['@mediapipe', 'idb', 'onnxruntime-web'],
   }),
-  layer('sources', { from: ['core'], types: ['pipeline/messages'], libraries: [] }),
+  layer('sources', { from: ['core'], types: ['analyser/messages'], libraries: [] }),
+  layer('client', { from: ['core'], types: ['analyser'], libraries: ['svelte'] }),
+  layer('storage', { from: ['core'], types: ['live'], libraries: ['idb', 'svelte', 'valibot'] }),
   layer('live', {
-    from: ['core', 'sources'],
-    types: ['pipeline'],
+    from: ['core', 'client', 'sources', 'storage'],
+    types: ['analyser'],
     libraries: ['svelte', 'valibot'],
   }),
   layer('evaluation', {
-    from: ['core', 'live'],
-    types: ['pipeline/messages'],
+    from: ['core', 'client', 'storage'],
+    types: ['analyser/messages', 'live'],
     libraries: ['fflate', 'idb', 'mediabunny', 'papaparse', 'svelte', 'valibot'],
   }),
-  layer('booth', { from: ['core', 'sources', 'live'], libraries: ['svelte', 'valibot'] }),
+  layer('booth', {
+    from: ['core', 'client', 'sources', 'storage', 'live'],
+    libraries: ['svelte', 'valibot'],
+  }),
   layer('ui', {
-    from: ['core', 'sources', 'live', 'evaluation', 'booth'],
+    from: ['core', 'sources', 'storage', 'live', 'evaluation', 'booth'],
     libraries: ['chart.js', 'svelte'],
   }),
-  layer('tools', { from: ['core'] }),
+  layer('tools', { from: ['core', 'packs'] }),
 );

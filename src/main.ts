@@ -2,8 +2,8 @@ import { mount } from 'svelte';
 import { DEFAULT_PACK_ID } from './core/pack/default.ts';
 import type { EvaluationPage } from './evaluation/evaluation-page.ts';
 import { Live } from './live/live.svelte.ts';
-import { ReadySetup } from './live/ready-setup.ts';
-import { browserStorage, StoredSettings } from './live/settings.svelte.ts';
+import { ReadySetup } from './client/ready-setup.ts';
+import { browserStorage, StoredSettings } from './storage/settings.svelte.ts';
 import App from './ui/App.svelte';
 
 const target = document.querySelector('#app');
@@ -15,7 +15,7 @@ const settings = new StoredSettings(storage);
 const readySetup = new ReadySetup(storage, import.meta.url);
 const packUrl = new URL(`models/${DEFAULT_PACK_ID}/pack.json`, document.baseURI).href;
 const spawn = () =>
-  new Worker(new URL('./pipeline/worker.ts', import.meta.url), { type: 'module' });
+  new Worker(new URL('./analyser/worker.ts', import.meta.url), { type: 'module' });
 
 const live = new Live({ settings, packUrl, spawn, readySetup });
 

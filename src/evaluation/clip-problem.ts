@@ -1,4 +1,4 @@
-import type { Failure } from '../core/failure.ts';
+import type { Failure } from '../core/session/failure.ts';
 
 /** Why a clip has no result, in terms a sentence can be made of. The run goes on without it. */
 export type ClipProblem =

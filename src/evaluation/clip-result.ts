@@ -1,5 +1,5 @@
-import type { Probabilities } from '../core/emotions.ts';
-import type { Size } from '../core/geometry.ts';
+import type { Probabilities } from '../core/blemore/emotions.ts';
+import type { Size } from '../core/geometry/shapes.ts';
 import type { FrameSeries } from './frame-series.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Shares } from '../core/blemore/label.ts';
-import type { Probabilities } from '../core/emotions.ts';
-import type { Prediction } from '../core/prediction.ts';
+import type { Probabilities } from '../core/blemore/emotions.ts';
+import type { Prediction } from '../core/blemore/prediction.ts';
 import type { ClipState } from './clip-state.ts';
 import type { InputEntry } from './inputs/read-inputs.ts';
 import { decodeWith, type Decoding } from './scores/decoder.ts';

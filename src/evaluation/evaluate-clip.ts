@@ -1,6 +1,6 @@
-import type { Analysis } from '../core/analysis.ts';
-import type { Logits } from '../core/emotions.ts';
-import type { Size } from '../core/geometry.ts';
+import type { Analysis } from '../core/reading/analysis.ts';
+import type { Logits } from '../core/blemore/emotions.ts';
+import type { Size } from '../core/geometry/shapes.ts';
 import { ClipProblemError } from './clip-problem.ts';
 import type { ClipResult, Combination } from './clip-result.ts';
 import type { OpenClip, OpenClipFile } from './decode/open-clip.ts';

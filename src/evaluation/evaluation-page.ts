@@ -1,8 +1,8 @@
-import type { Backend } from '../core/backend.ts';
+import type { Backend } from '../core/session/backend.ts';
 import type { GridResult } from '../core/blemore/grid.ts';
-import type { Notice } from '../core/notice.ts';
+import type { Notice } from '../core/session/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
-import type { Thresholds } from '../core/prediction.ts';
+import type { Thresholds } from '../core/blemore/prediction.ts';
 import type { ClipRow } from './clip-row.ts';
 import type { Download } from './exports/download.ts';
 import type { InputProblem } from './inputs/input-problem.ts';

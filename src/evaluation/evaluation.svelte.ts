@@ -1,6 +1,6 @@
-import type { Notice } from '../core/notice.ts';
-import type { Thresholds } from '../core/prediction.ts';
-import type { WorkerPort } from '../live/analyser.ts';
+import type { Notice } from '../core/session/notice.ts';
+import type { Thresholds } from '../core/blemore/prediction.ts';
+import type { WorkerPort } from '../client/analyser-client.ts';
 import type { SettingsStore } from '../live/live-page.ts';
 import type { EvaluationPage, InputSummary } from './evaluation-page.ts';
 import type { Download } from './exports/download.ts';

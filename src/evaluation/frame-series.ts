@@ -1,7 +1,7 @@
 import { combineWindows } from '../core/blemore/windows.ts';
-import { EMOTIONS, type Logits, type Probabilities } from '../core/emotions.ts';
-import { perEmotion } from '../core/per-emotion.ts';
-import { softmax } from '../core/softmax.ts';
+import { EMOTIONS, type Logits, type Probabilities } from '../core/blemore/emotions.ts';
+import { perEmotion } from '../core/blemore/per-emotion.ts';
+import { softmax } from '../core/reading/softmax.ts';
 import type { Combination } from './clip-result.ts';
 
 const WIDTH = EMOTIONS.length;

@@ -1,4 +1,4 @@
-import { FailureError } from '../core/failure.ts';
+import { FailureError } from '../core/session/failure.ts';
 import { sha256 } from './clip-key.ts';
 
 /**

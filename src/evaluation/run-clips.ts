@@ -1,5 +1,5 @@
-import { failureOf, type Failure } from '../core/failure.ts';
-import type { AnalyserHost } from '../live/analyser-host.ts';
+import { failureOf, type Failure } from '../core/session/failure.ts';
+import type { AnalyserSupervisor } from '../client/supervisor.ts';
 import { fileKey } from './clip-key.ts';
 import { ClipProblemError, type ClipProblem } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
@@ -17,7 +17,7 @@ export interface RunPlan extends RunChoices {
 }
 
 export interface RunTools {
-  readonly host: Pick<AnalyserHost, 'load' | 'analyse' | 'mayRebuild' | 'close'>;
+  readonly host: Pick<AnalyserSupervisor, 'load' | 'analyse' | 'mayRebuild' | 'close'>;
   readonly open: OpenClipFile;
   readonly clock: RunClock;
   /** Never rejects: a clip that cannot be looked up or kept is simply analysed or not kept. */

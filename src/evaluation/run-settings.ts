@@ -1,7 +1,7 @@
-import type { Backend, DetectorRange } from '../core/backend.ts';
+import type { Backend, DetectorRange } from '../core/session/backend.ts';
 import type { HeadSpec, ModelPack } from '../core/pack/schema.ts';
-import type { Loaded } from '../live/analyser.ts';
-import type { AnalyserSetup, DetectionPolicy } from '../pipeline/messages.ts';
+import type { Loaded } from '../client/analyser-client.ts';
+import type { AnalyserSetup, DetectionPolicy } from '../analyser/messages.ts';
 import { versions } from './versions.ts';
 
 /** What results depend on beside the clips. */

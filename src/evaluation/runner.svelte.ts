@@ -1,10 +1,10 @@
-import type { Backend } from '../core/backend.ts';
-import { failureOf, type Failure } from '../core/failure.ts';
-import type { Notice } from '../core/notice.ts';
+import type { Backend } from '../core/session/backend.ts';
+import { failureOf, type Failure } from '../core/session/failure.ts';
+import type { Notice } from '../core/session/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
-import type { Progress } from '../core/session.ts';
-import { AnalyserHost } from '../live/analyser-host.ts';
-import type { Loaded, WorkerPort } from '../live/analyser.ts';
+import type { Progress } from '../core/session/session.ts';
+import { AnalyserSupervisor } from '../client/supervisor.ts';
+import type { Loaded, WorkerPort } from '../client/analyser-client.ts';
 import type { ClipState } from './clip-state.ts';
 import type { EvaluationPlatform } from './platform.ts';
 import type { ResultStore } from './result-store.ts';
@@ -41,7 +41,7 @@ const TELL_EVERY_MS = 100;
 /** One run at a time, and what has come out of it so far. */
 export class Runner {
   readonly #parts: RunnerParts;
-  readonly #host: AnalyserHost;
+  readonly #supervisor: AnalyserSupervisor;
 
   #state = $state.raw<EvaluationState>({ state: 'idle' });
   #clips = $state.raw<ReadonlyMap<string, ClipState>>(new Map());
@@ -58,7 +58,11 @@ export class Runner {
   constructor(parts: RunnerParts) {
     this.#parts = parts;
     this.#clock = new RunClock(parts.platform.now);
-    this.#host = new AnalyserHost(parts.spawn, this.#hostEvents(), parts.platform.visible);
+    this.#supervisor = new AnalyserSupervisor(
+      parts.spawn,
+      this.#supervisorEvents(),
+      parts.platform.visible,
+    );
   }
 
   get state(): EvaluationState {
@@ -138,14 +142,14 @@ export class Runner {
   /** Gives back the worker. */
   close(): void {
     this.cancel();
-    this.#host.close();
+    this.#supervisor.close();
   }
 
   async #perform(before: Promise<void>, request: RunRequest, signal: AbortSignal): Promise<void> {
     try {
       await before;
       signal.throwIfAborted();
-      this.#host.forgive();
+      this.#supervisor.resetRestarts();
       await this.#load(request, signal);
       await this.#evaluate(request, signal);
       this.#end({ state: 'finished' });
@@ -156,7 +160,7 @@ export class Runner {
 
   /** Results of other settings are no part of this evaluation any more. */
   async #load(request: RunRequest, signal: AbortSignal): Promise<void> {
-    const loaded = await this.#host.load(request.setup);
+    const loaded = await this.#supervisor.load(request.setup);
     const packSha256 = await this.#parts.platform.packDigest(request.setup.packUrl);
     signal.throwIfAborted();
     const settings = runSettings(loaded, request, packSha256);
@@ -173,7 +177,7 @@ export class Runner {
     this.#state = { state: 'running' };
     await runClips(
       { clips, ...how, keyPrefix: this.#settings?.key ?? '' },
-      { host: this.#host, open: platform.openClip, clock: this.#clock, kept },
+      { host: this.#supervisor, open: platform.openClip, clock: this.#clock, kept },
       this.#runEvents(meter),
       signal,
     );
@@ -207,7 +211,7 @@ export class Runner {
     };
   }
 
-  #hostEvents(): ConstructorParameters<typeof AnalyserHost>[1] {
+  #supervisorEvents(): ConstructorParameters<typeof AnalyserSupervisor>[1] {
     return {
       progress: (progress) => {
         if (this.#state.state === 'loading') this.#state = { state: 'loading', progress };

@@ -1,5 +1,5 @@
 import { gridSearch, type GridResult } from '../core/blemore/grid.ts';
-import type { Thresholds } from '../core/prediction.ts';
+import type { Thresholds } from '../core/blemore/prediction.ts';
 import { rowOf, type ClipRow } from './clip-row.ts';
 import type { ClipState } from './clip-state.ts';
 import type { InputEntry } from './inputs/read-inputs.ts';

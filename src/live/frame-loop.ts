@@ -1,7 +1,7 @@
-import type { Analysis } from '../core/analysis.ts';
-import type { FrameOptions } from '../pipeline/messages.ts';
+import type { Analysis } from '../core/reading/analysis.ts';
+import type { FrameOptions } from '../analyser/messages.ts';
 import type { FrameSource, SourceEvents } from '../sources/source.ts';
-import type { Analyser } from './analyser.ts';
+import type { Analyser } from '../client/analyser-client.ts';
 
 export interface FrameLoopEvents extends Omit<SourceEvents, 'frame'> {
   /** A frame was offered, analysed or not. */

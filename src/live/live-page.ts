@@ -1,10 +1,10 @@
-import type { Analysis, Timings } from '../core/analysis.ts';
-import type { PerEmotion, Probabilities } from '../core/emotions.ts';
-import type { Notice } from '../core/notice.ts';
+import type { Analysis, Timings } from '../core/reading/analysis.ts';
+import type { PerEmotion, Probabilities } from '../core/blemore/emotions.ts';
+import type { Notice } from '../core/session/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
-import type { Reading } from '../core/prediction.ts';
-import type { Session } from '../core/session.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Reading } from '../core/blemore/prediction.ts';
+import type { Session } from '../core/session/session.ts';
+import type { Settings } from '../core/session/settings.ts';
 import type { CameraName } from '../sources/cameras.ts';
 
 /** Middle and 95th percentile of the last few seconds, in milliseconds. */

@@ -1,22 +1,22 @@
 import { untrack } from 'svelte';
-import type { Backend } from '../core/backend.ts';
-import { failureOf } from '../core/failure.ts';
-import type { Notice } from '../core/notice.ts';
+import type { Backend } from '../core/session/backend.ts';
+import { failureOf } from '../core/session/failure.ts';
+import type { Notice } from '../core/session/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
-import type { Progress, Session, SourceKind } from '../core/session.ts';
-import type { AnalyserSetup } from '../pipeline/messages.ts';
+import type { Progress, Session, SourceKind } from '../core/session/session.ts';
+import type { AnalyserSetup } from '../analyser/messages.ts';
 import { openCamera } from '../sources/camera.ts';
 import { onCameraGranted } from '../sources/cameras.ts';
 import { openDrawnFace } from '../sources/drawn-face.ts';
 import { openFile } from '../sources/file.ts';
 import type { FrameSource } from '../sources/source.ts';
-import { AnalyserHost } from './analyser-host.ts';
-import type { Loaded, WorkerPort } from './analyser.ts';
+import { AnalyserSupervisor } from '../client/supervisor.ts';
+import type { Loaded, WorkerPort } from '../client/analyser-client.ts';
 import { Cameras } from './cameras.svelte.ts';
 import { runFrameLoop } from './frame-loop.ts';
 import type { LivePage, SettingsStore } from './live-page.ts';
-import type { ReadySetup } from './ready-setup.ts';
-import { Shown } from './shown.svelte.ts';
+import type { ReadySetup } from '../client/ready-setup.ts';
+import { LiveReadings } from './live-readings.svelte.ts';
 
 const NO_PROGRESS: Progress = { loaded: 0, total: 0 };
 
@@ -34,8 +34,8 @@ export class Live implements LivePage {
   readonly #settings: SettingsStore;
   readonly #packUrl: string;
   readonly #readySetup: ReadySetup;
-  readonly #host: AnalyserHost;
-  readonly #shown = new Shown();
+  readonly #supervisor: AnalyserSupervisor;
+  readonly #readings = new LiveReadings();
   readonly #cameras = new Cameras();
 
   #session = $state.raw<Session>({ state: 'idle' });
@@ -58,7 +58,11 @@ export class Live implements LivePage {
     this.#settings = settings;
     this.#packUrl = packUrl;
     this.#readySetup = readySetup;
-    this.#host = new AnalyserHost(spawn, this.#hostEvents(), () => !document.hidden);
+    this.#supervisor = new AnalyserSupervisor(
+      spawn,
+      this.#supervisorEvents(),
+      () => !document.hidden,
+    );
     document.addEventListener('visibilitychange', () => {
       this.#followVisibility();
     });
@@ -76,22 +80,22 @@ export class Live implements LivePage {
     return mirror === 'auto' ? (this.#source?.info.mirrored ?? false) : mirror === 'on';
   }
   get analysis() {
-    return this.#shown.analysis;
+    return this.#readings.analysis;
   }
   get readings() {
-    return this.#shown.readings;
+    return this.#readings.readings;
   }
   get reading() {
-    return this.#shown.reading;
+    return this.#readings.reading;
   }
   get truth() {
-    return this.#shown.truth;
+    return this.#readings.truth;
   }
   get history() {
-    return this.#shown.history;
+    return this.#readings.history;
   }
   get stats() {
-    return this.#shown.stats;
+    return this.#readings.stats;
   }
   get notice() {
     return this.#notice;
@@ -110,12 +114,12 @@ export class Live implements LivePage {
     const setup = this.#setup();
     if (!this.#readySetup.is(setup)) return;
     try {
-      await this.#host.load(setup);
+      await this.#supervisor.load(setup);
     } catch {
       if (this.#session.state !== 'idle') return;
       this.#early = null;
       // What comes next has its attempts for itself.
-      this.#host.forgive();
+      this.#supervisor.resetRestarts();
     }
   }
 
@@ -143,7 +147,7 @@ export class Live implements LivePage {
   }
 
   async retry(): Promise<void> {
-    this.#host.forgive();
+    this.#supervisor.resetRestarts();
     await this.#again?.();
   }
 
@@ -177,7 +181,7 @@ export class Live implements LivePage {
     this.#session = { state: 'loading', source: source.info, progress: this.#progress };
     const setup = this.#setup();
     try {
-      const loaded = await this.#host.load(setup);
+      const loaded = await this.#supervisor.load(setup);
       if (signal.aborted) return;
       this.#loaded = loaded;
       this.#progress = NO_PROGRESS;
@@ -201,19 +205,19 @@ export class Live implements LivePage {
       return;
     }
     this.#session = { state: 'running', source: source.info, backend };
-    this.#stopLoop = runFrameLoop(source, this.#host, () => this.#frameOptions(), {
+    this.#stopLoop = runFrameLoop(source, this.#supervisor, () => this.#frameOptions(), {
       frame: () => {
-        this.#shown.offered();
+        this.#readings.offered();
       },
       analysed: (analysis) => {
         const pack = this.pack;
         // A frame on its way when the camera was unplugged is no longer what is there.
         if (pack === null || this.#session.state !== 'running') return;
-        this.#shown.show(analysis, source.truth(), this.#settings.current, pack);
+        this.#readings.show(analysis, source.truth(), this.#settings.current, pack);
       },
       failed: (error) => void this.#recover(error, source),
       lost: () => {
-        this.#shown.clear();
+        this.#readings.clear();
         this.#session = { state: 'waiting', source: source.info, reason: 'unplugged' };
         this.#notice = { kind: 'camera-unplugged' };
       },
@@ -230,11 +234,11 @@ export class Live implements LivePage {
 
   /** A broken worker is rebuilt and the source goes on; anything else ends the run. */
   async #recover(error: unknown, source: FrameSource): Promise<void> {
-    if (!this.#host.mayRebuild(failureOf(error))) {
+    if (!this.#supervisor.mayRebuild(failureOf(error))) {
       this.#fail(error);
       return;
     }
-    this.#host.close();
+    this.#supervisor.close();
     this.#notice = { kind: 'analyser-restarted' };
     await this.#load(source);
   }
@@ -256,14 +260,14 @@ export class Live implements LivePage {
     this.#source?.close();
     this.#source = null;
     this.#notice = null;
-    this.#shown.forgetHistory();
+    this.#readings.forgetHistory();
   }
 
   /** Stops the flow of frames and keeps the source. */
   #pause(): void {
     this.#stopLoop?.();
     this.#stopLoop = null;
-    this.#shown.clear();
+    this.#readings.clear();
   }
 
   #frameOptions() {
@@ -271,7 +275,7 @@ export class Live implements LivePage {
     return { detection, everyone, crops: showCrop };
   }
 
-  #hostEvents(): ConstructorParameters<typeof AnalyserHost>[1] {
+  #supervisorEvents(): ConstructorParameters<typeof AnalyserSupervisor>[1] {
     return {
       progress: (progress) => {
         this.#progress = progress;

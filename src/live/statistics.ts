@@ -1,4 +1,4 @@
-import type { Analysis, Timings } from '../core/analysis.ts';
+import type { Analysis, Timings } from '../core/reading/analysis.ts';
 import type { LiveStats, Spread } from './live-page.ts';
 
 const WINDOW_MS = 5000;

@@ -1,4 +1,4 @@
-import { FailureError, type Failure } from '../core/failure.ts';
+import { FailureError, type Failure } from '../core/session/failure.ts';
 
 /** What a rejected getUserMedia means; the names are those of the Media Capture specification. */
 export function cameraFailure(error: unknown): Failure {

@@ -1,4 +1,4 @@
-import { FailureError } from '../core/failure.ts';
+import { FailureError } from '../core/session/failure.ts';
 import { cameraFailure, mediaDevices } from './camera-failure.ts';
 
 export interface CameraWish {

@@ -1,6 +1,6 @@
-import type { PerEmotion } from '../core/emotions.ts';
-import type { SourceInfo } from '../core/session.ts';
-import type { FrameImage } from '../pipeline/messages.ts';
+import type { PerEmotion } from '../core/blemore/emotions.ts';
+import type { SourceInfo } from '../core/session/session.ts';
+import type { FrameImage } from '../analyser/messages.ts';
 import { mediaDevices } from './camera-failure.ts';
 import {
   openCameraStream,
@@ -8,7 +8,7 @@ import {
   type CameraStream,
   type CameraWish,
 } from './camera-stream.ts';
-import { openTap, type FrameTap } from './frame-tap.ts';
+import { openFrameGrabber, type FrameGrabber } from './frame-grabber.ts';
 import type { FrameSource, SourceEvents } from './source.ts';
 import { firstPicture, silentVideo } from './video-element.ts';
 
@@ -35,7 +35,7 @@ export class CameraSource implements FrameSource {
   readonly deviceId: string | null;
   #opened: CameraStream;
   #events: SourceEvents | null = null;
-  #tap: FrameTap | null = null;
+  #grabber: FrameGrabber | null = null;
   readonly #closing = new AbortController();
 
   constructor(opened: CameraStream) {
@@ -62,7 +62,7 @@ export class CameraSource implements FrameSource {
     // Unplugged while nobody listened, as on a hidden page.
     if (this.#opened.track.readyState === 'ended') events.lost();
     if (this.#opened.replaced) events.notice({ kind: 'camera-replaced', used: this.info.label });
-    this.#openTap(events);
+    this.#openFrameGrabber(events);
     return () => {
       this.#closeTap();
       this.#events = null;
@@ -70,7 +70,7 @@ export class CameraSource implements FrameSource {
   }
 
   async capture(): Promise<FrameImage | null> {
-    return this.#tap?.take() ?? null;
+    return this.#grabber?.take() ?? null;
   }
 
   truth(): PerEmotion | null {
@@ -84,16 +84,16 @@ export class CameraSource implements FrameSource {
     this.view.srcObject = null;
   }
 
-  #openTap(events: SourceEvents): void {
+  #openFrameGrabber(events: SourceEvents): void {
     this.#closeTap();
-    this.#tap = openTap(this.#opened.track, this.view, (capturedAt) => {
+    this.#grabber = openFrameGrabber(this.#opened.track, this.view, (capturedAt) => {
       events.frame(capturedAt);
     });
   }
 
   #closeTap(): void {
-    this.#tap?.close();
-    this.#tap = null;
+    this.#grabber?.close();
+    this.#grabber = null;
   }
 
   #watchTrack(): void {
@@ -151,7 +151,7 @@ export class CameraSource implements FrameSource {
     this.view.srcObject = opened.stream;
     await this.play();
     if (this.#events === null) return;
-    this.#openTap(this.#events);
+    this.#openFrameGrabber(this.#events);
     this.#events.resumed();
   }
 }

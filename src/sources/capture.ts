@@ -1,4 +1,4 @@
-import type { FrameImage } from '../pipeline/messages.ts';
+import type { FrameImage } from '../analyser/messages.ts';
 
 /** The element's current picture, owned by the caller, who closes or transfers it. */
 export async function captureElement(

@@ -1,6 +1,6 @@
-import type { PerEmotion } from '../core/emotions.ts';
-import type { Size } from '../core/geometry.ts';
-import type { FrameImage } from '../pipeline/messages.ts';
+import type { PerEmotion } from '../core/blemore/emotions.ts';
+import type { Size } from '../core/geometry/shapes.ts';
+import type { FrameImage } from '../analyser/messages.ts';
 import { drawFace } from './drawn/draw-face.ts';
 import { poseAt } from './drawn/pose.ts';
 import { keptParts } from './drawn/still-parts.ts';

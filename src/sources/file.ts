@@ -1,4 +1,4 @@
-import { FailureError } from '../core/failure.ts';
+import { FailureError } from '../core/session/failure.ts';
 import type { FrameSource } from './source.ts';
 import { openPhoto } from './photo.ts';
 import { openVideo } from './video.ts';

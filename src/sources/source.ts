@@ -1,7 +1,7 @@
-import type { PerEmotion } from '../core/emotions.ts';
-import type { Notice } from '../core/notice.ts';
-import type { SourceInfo } from '../core/session.ts';
-import type { FrameImage } from '../pipeline/messages.ts';
+import type { PerEmotion } from '../core/blemore/emotions.ts';
+import type { Notice } from '../core/session/notice.ts';
+import type { SourceInfo } from '../core/session/session.ts';
+import type { FrameImage } from '../analyser/messages.ts';
 
 /** What a source tells its holder. `frame`: a new picture may be captured, taken at `capturedAt` (performance.now()). */
 export interface SourceEvents {

@@ -1,5 +1,5 @@
 import { CaptureClock } from './capture-clock.ts';
-import type { FrameTap } from './frame-tap.ts';
+import type { FrameGrabber } from './frame-grabber.ts';
 
 /** Chromium's; Safari has it in workers only, Firefox not at all. */
 interface TrackProcessor {
@@ -23,7 +23,7 @@ export function trackProcessor(): TrackProcessorClass | null {
  * The frames of a camera's track as they come, not as they are presented: that spares the page a
  * rendering for each, and the frame the wait for it. The newest is held until it is taken.
  */
-export class TrackFrames implements FrameTap {
+export class TrackFrames implements FrameGrabber {
   readonly #reader: ReadableStreamDefaultReader<VideoFrame>;
   readonly #clock = new CaptureClock();
   #newest: VideoFrame | null = null;

@@ -1,4 +1,4 @@
-import { EMOTIONS, type Emotion } from '../core/emotions.ts';
+import { EMOTIONS, type Emotion } from '../core/blemore/emotions.ts';
 
 export type Shape = 'triangle' | 'diamond' | 'star' | 'circle' | 'triangle-down' | 'square';
 

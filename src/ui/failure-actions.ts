@@ -1,4 +1,4 @@
-import type { Failure } from '../core/failure.ts';
+import type { Failure } from '../core/session/failure.ts';
 
 export type FailureAction = 'retry' | 'drawn' | 'file';
 

@@ -1,4 +1,4 @@
-import type { Session, SourceInfo, SourceKind } from '../core/session.ts';
+import type { Session, SourceInfo, SourceKind } from '../core/session/session.ts';
 
 /** The open source of a run; null while there is none yet, or no more. */
 export function sourceOf(session: Session): SourceInfo | null {

@@ -1,4 +1,4 @@
-import type { Box, Point, Size } from '../core/geometry.ts';
+import type { Box, Point, Size } from '../core/geometry/shapes.ts';
 
 /** Of what is cut off above and below, the part that is cut off above: heads are near the top. */
 const CUT_ABOVE = 0.25;

@@ -1,5 +1,5 @@
 import { encode } from 'jpeg-js';
-import { photo, type PhotoName } from '../photos.ts';
+import { photo, type PhotoName } from '../support/photos.ts';
 import type { Photos } from './subjects.ts';
 
 /** One person each; the first is alone in the frames of one. */

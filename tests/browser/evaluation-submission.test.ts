@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { EMOTIONS } from '../../src/core/emotions.ts';
+import { EMOTIONS } from '../../src/core/blemore/emotions.ts';
 import { encodeClips } from './support/clips.ts';
 import {
   chooseFiles,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { AnalyserResponse } from '../../src/pipeline/messages.ts';
+import type { AnalyserResponse } from '../../src/analyser/messages.ts';
 import { visit } from './support/launch.ts';
 import {
   analyser,

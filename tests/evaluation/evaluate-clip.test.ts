@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { Logits } from '../../src/core/emotions.ts';
+import type { Logits } from '../../src/core/blemore/emotions.ts';
 import { evaluateClip, type ClipTask, type ClipTools } from '../../src/evaluation/evaluate-clip.ts';
 import { RunClock } from '../../src/evaluation/run-clock.ts';
-import { analysisOf, fakeDecoder, fakeFile, type FakeVideo } from './support/clips.ts';
+import { analysisOf, fakeDecoder, fakeFile, type FakeVideo } from '../support/evaluation-clips.ts';
 
 const HAPPY: Logits = [0, 0, 0, 3, 0, 0];
 

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FailureError } from '../../src/core/failure.ts';
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import { FailureError } from '../../src/core/session/failure.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/session/settings.ts';
 import { Evaluation } from '../../src/evaluation/evaluation.svelte.ts';
 import type { EvaluationPage } from '../../src/evaluation/evaluation-page.ts';
 import { openResultStore } from '../../src/evaluation/result-store.ts';
 import type { EvaluationPlatform } from '../../src/evaluation/platform.ts';
-import { fakeDecoder, fakeFile } from './support/clips.ts';
-import { FakeWorker, PACK } from './support/worker.ts';
+import { fakeDecoder, fakeFile } from '../support/evaluation-clips.ts';
+import { FakeWorker, PACK } from '../support/evaluation-worker.ts';
 
 const HAPPY_NAME = 'A102_hap_int1_ver1.mov';
 const SAD_NAME = 'A102_sad_int1_ver1.mov';

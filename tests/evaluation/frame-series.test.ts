@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Logits } from '../../src/core/emotions.ts';
+import type { Logits } from '../../src/core/blemore/emotions.ts';
 import {
   combineFrames,
   framesRead,

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { openResultStore, type KeptOutcome } from '../../src/evaluation/result-store.ts';
-import { resultOf } from './support/clips.ts';
+import { resultOf } from '../support/evaluation-clips.ts';
 
 test('what is kept outlives the store, until it is deleted', async () => {
   const finished: KeptOutcome = { state: 'finished', result: resultOf([1, 2, 3, 4, 5, 6], 3) };

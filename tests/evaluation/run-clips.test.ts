@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { FailureError, type Failure } from '../../src/core/failure.ts';
-import type { Analysis } from '../../src/core/analysis.ts';
-import type { Logits } from '../../src/core/emotions.ts';
+import { FailureError, type Failure } from '../../src/core/session/failure.ts';
+import type { Analysis } from '../../src/core/reading/analysis.ts';
+import type { Logits } from '../../src/core/blemore/emotions.ts';
 import { ClipProblemError } from '../../src/evaluation/clip-problem.ts';
 import type { ClipOutcome } from '../../src/evaluation/clip-state.ts';
 import type { KeptOutcome } from '../../src/evaluation/result-store.ts';
 import { RunClock } from '../../src/evaluation/run-clock.ts';
 import { runClips, type RunEvents, type RunTools } from '../../src/evaluation/run-clips.ts';
-import type { Loaded } from '../../src/live/analyser.ts';
-import { PACK } from './support/worker.ts';
-import { analysisOf, fakeDecoder, fakeFile, resultOf } from './support/clips.ts';
+import type { Loaded } from '../../src/client/analyser-client.ts';
+import { PACK } from '../support/evaluation-worker.ts';
+import { analysisOf, fakeDecoder, fakeFile, resultOf } from '../support/evaluation-clips.ts';
 
 const HAPPY: Logits = [0, 0, 0, 3, 0, 0];
 const SETUP = {

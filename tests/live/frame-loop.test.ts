@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { Analysis } from '../../src/core/analysis.ts';
+import type { Analysis } from '../../src/core/reading/analysis.ts';
 import { runFrameLoop, type FrameLoopEvents } from '../../src/live/frame-loop.ts';
-import type { FrameImage } from '../../src/pipeline/messages.ts';
+import type { FrameImage } from '../../src/analyser/messages.ts';
 import type { FrameSource, SourceEvents } from '../../src/sources/source.ts';
 
 const OPTIONS = { detection: 'always', everyone: false, crops: false } as const;

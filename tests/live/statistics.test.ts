@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../src/core/analysis.ts';
+import type { Analysis } from '../../src/core/reading/analysis.ts';
 import { addSample } from '../../src/live/history.ts';
 import type { Sample } from '../../src/live/live-page.ts';
-import { RestartBudget } from '../../src/live/restart-budget.ts';
+import { RestartBudget } from '../../src/client/restart-budget.ts';
 import { perSecond, spread, Statistics } from '../../src/live/statistics.ts';
 
 function analysis(capturedAt: number, total: number): Analysis {

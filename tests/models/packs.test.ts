@@ -6,7 +6,7 @@ import { standardise } from '../../src/core/blemore/standardise.ts';
 import { DEFAULT_PACK_ID } from '../../src/core/pack/default.ts';
 import { goldenInput, largestDifference } from '../../src/core/pack/golden.ts';
 import { parsePack } from '../../src/core/pack/parse.ts';
-import { tensorLength, tensorShape } from '../../src/core/tensor.ts';
+import { tensorLength, tensorShape } from '../../src/core/image/tensor.ts';
 import { Network } from '../../src/tools/score/network.ts';
 import { openPack } from '../../src/tools/score/pack-folder.ts';
 

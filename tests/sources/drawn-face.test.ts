@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { openDrawnFace } from '../../src/sources/drawn-face.ts';
 import type { SourceEvents } from '../../src/sources/source.ts';
-import { recordingContext } from './drawn/support/recording-context.ts';
+import { recordingContext } from '../support/recording-context.ts';
 
 /** A page whose animation frames come when the test says so. */
 class FakePage {

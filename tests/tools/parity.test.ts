@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { report } from '../../src/tools/parity.ts';
 import { checkParity } from '../../src/tools/parity/checks.ts';
 import { parseParity, type ParityData } from '../../src/tools/parity/schema.ts';
-import { parityData } from '../core/blemore/parity-data.ts';
+import { parityData } from '../support/parity-data.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/parity/blemore-common.json', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { EMOTIONS } from '../../src/core/emotions.ts';
+import { EMOTIONS } from '../../src/core/blemore/emotions.ts';
 import { EMOTION_STYLES } from '../../src/ui/emotion-style.ts';
 
 const css = readFileSync(new URL('../../src/ui/theme.css', import.meta.url), 'utf8');

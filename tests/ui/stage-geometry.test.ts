@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../src/core/geometry.ts';
+import type { Box } from '../../src/core/geometry/shapes.ts';
 import { placeFrame, placeLabel, showBox, SteadyBoxes } from '../../src/ui/stage-geometry.ts';
 
 describe('placeFrame(frame, stage, maxCrop)', () => {

@@ -1,4 +1,4 @@
-import type { Prediction } from '../prediction.ts';
+import type { Prediction } from './prediction.ts';
 import { LABELS, sameEmotions, samePrediction } from './label.ts';
 
 // The trivial baselines give every clip one and the same answer, found by counting labels.

@@ -1,5 +1,5 @@
-import { EMOTIONS, type Emotion } from '../emotions.ts';
-import type { Prediction } from '../prediction.ts';
+import { EMOTIONS, type Emotion } from './emotions.ts';
+import type { Prediction } from './prediction.ts';
 import { blend, RATIOS, single, type BlendSalience } from './label.ts';
 
 interface Named {

@@ -1,5 +1,5 @@
-import type { Prediction } from '../prediction.ts';
-import { perEmotion, PLACES, sum } from '../per-emotion.ts';
+import type { Prediction } from './prediction.ts';
+import { perEmotion, EMOTION_INDICES, sum } from './per-emotion.ts';
 import { LABELS, samePrediction } from './label.ts';
 import { softLabel } from './soft-label.ts';
 
@@ -31,7 +31,7 @@ export function labelConfusion(clips: readonly DecidedClip[]): ConfusionMatrix {
  * and Wang, 2008; for single emotions it is plain counting.) Rows sum to the labels' shares.
  */
 export function emotionConfusion(clips: readonly DecidedClip[]): ConfusionMatrix {
-  const matrix = zeros(PLACES.length);
+  const matrix = zeros(EMOTION_INDICES.length);
   for (const clip of clips) addClip(matrix, clip);
   return matrix;
 }
@@ -42,8 +42,8 @@ function addClip(matrix: number[][], { label, prediction }: DecidedClip): void {
   const shared = perEmotion((place) => Math.min(truth[place], answer[place]));
   const rest = 1 - sum(shared);
   const scale = rest > ROUNDING ? 1 / rest : 0;
-  for (const row of PLACES) {
-    for (const column of PLACES) {
+  for (const row of EMOTION_INDICES) {
+    for (const column of EMOTION_INDICES) {
       const confused = (truth[row] - shared[row]) * (answer[column] - shared[column]) * scale;
       matrix[row]![column]! += row === column ? shared[row] : confused;
     }

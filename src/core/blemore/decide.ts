@@ -1,6 +1,6 @@
-import { EMOTIONS, type Emotion, type Probabilities } from '../emotions.ts';
-import { PLACES } from '../per-emotion.ts';
-import type { Prediction, Thresholds } from '../prediction.ts';
+import { EMOTIONS, type Emotion, type Probabilities } from './emotions.ts';
+import { EMOTION_INDICES } from './per-emotion.ts';
+import type { Prediction, Thresholds } from './prediction.ts';
 import { blend, single } from './label.ts';
 
 /**
@@ -34,7 +34,7 @@ interface Ranked {
 
 /** The two most probable emotions, the larger first; of equals, the earlier in label order. */
 function twoLargest(probabilities: Probabilities): readonly [Ranked, Ranked] {
-  const ranked = PLACES.map((place) => ({
+  const ranked = EMOTION_INDICES.map((place) => ({
     emotion: EMOTIONS[place],
     probability: probabilities[place],
   }));

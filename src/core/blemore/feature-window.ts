@@ -1,4 +1,4 @@
-import { SortedValues } from '../sorted-values.ts';
+import { SortedValues } from './sorted-values.ts';
 import { summarise, type Statistic } from './aggregate.ts';
 
 interface FrameFeatures {

@@ -1,5 +1,5 @@
-import type { Probabilities } from '../emotions.ts';
-import type { Prediction } from '../prediction.ts';
+import type { Probabilities } from './emotions.ts';
+import type { Prediction } from './prediction.ts';
 import { decide } from './decide.ts';
 import { sameEmotions, samePrediction } from './label.ts';
 

@@ -1,6 +1,6 @@
-import { EMOTIONS, type Emotion } from '../emotions.ts';
-import { placeOf } from '../per-emotion.ts';
-import type { Prediction, Share } from '../prediction.ts';
+import { EMOTIONS, type Emotion } from './emotions.ts';
+import { indexOfEmotion } from './per-emotion.ts';
+import type { Prediction, Share } from './prediction.ts';
 
 export type BlendSalience = 30 | 50 | 70;
 
@@ -20,7 +20,7 @@ export function single(emotion: Emotion): Prediction {
 
 /** A blend in label order, whichever share is named first. */
 export function blend(one: Share<BlendSalience>, other: Share<BlendSalience>): Prediction {
-  return placeOf(one.emotion) < placeOf(other.emotion) ? [one, other] : [other, one];
+  return indexOfEmotion(one.emotion) < indexOfEmotion(other.emotion) ? [one, other] : [other, one];
 }
 
 /** All 36 labels of the protocol: six singles, then ten pairs (neutral never blends) × three ratios. */

@@ -1,4 +1,4 @@
-import type { Prediction } from '../prediction.ts';
+import type { Prediction } from './prediction.ts';
 import { sameEmotions, type Shares } from './label.ts';
 
 /** A clip's true label and what was said of it. */

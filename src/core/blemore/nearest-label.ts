@@ -1,6 +1,6 @@
-import type { PerEmotion, Probabilities } from '../emotions.ts';
-import { perEmotion, sum } from '../per-emotion.ts';
-import type { Prediction } from '../prediction.ts';
+import type { PerEmotion, Probabilities } from './emotions.ts';
+import { perEmotion, sum } from './per-emotion.ts';
+import type { Prediction } from './prediction.ts';
 import { LABELS } from './label.ts';
 import { softLabel } from './soft-label.ts';
 

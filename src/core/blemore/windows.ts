@@ -1,6 +1,6 @@
-import type { Logits, Probabilities } from '../emotions.ts';
-import { perEmotion } from '../per-emotion.ts';
-import { softmax } from '../softmax.ts';
+import type { Logits, Probabilities } from './emotions.ts';
+import { perEmotion } from './per-emotion.ts';
+import { softmax } from '../reading/softmax.ts';
 
 /**
  * One distribution for a clip of several windows or frames: their logits are averaged first, and

@@ -1,5 +1,5 @@
-import { EMOTIONS } from '../emotions.ts';
-import { channelCount } from '../tensor.ts';
+import { EMOTIONS } from '../blemore/emotions.ts';
+import { channelCount } from '../image/tensor.ts';
 import type { HeadSpec, ModelPack } from './schema.ts';
 
 /** A field that fits by itself and not with the rest of its pack. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FailureError } from '../failure.ts';
+import { FailureError } from '../session/failure.ts';
 import { inconsistencies } from './consistency.ts';
 import { ModelPackSchema, type ModelPack } from './schema.ts';
 

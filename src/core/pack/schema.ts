@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EMOTIONS } from '../emotions.ts';
+import { EMOTIONS } from '../blemore/emotions.ts';
 
 // models/README.md says in words what every field means.
 

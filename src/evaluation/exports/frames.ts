@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { EMOTIONS } from '../../core/emotions.ts';
-import { softmax } from '../../core/softmax.ts';
+import { EMOTIONS } from '../../core/blemore/emotions.ts';
+import { softmax } from '../../core/reading/softmax.ts';
 import type { ClipRow } from '../clip-row.ts';
 import type { ClipResult } from '../clip-result.ts';
 import { logitsAt } from '../frame-series.ts';

@@ -1,6 +1,6 @@
 import { blend, RATIOS, single, type BlendSalience } from '../../core/blemore/label.ts';
-import { EMOTIONS, type Emotion } from '../../core/emotions.ts';
-import type { Prediction } from '../../core/prediction.ts';
+import { EMOTIONS, type Emotion } from '../../core/blemore/emotions.ts';
+import type { Prediction } from '../../core/blemore/prediction.ts';
 
 /** The columns a label is made of. */
 export const COLUMNS = [

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Prediction } from '../../core/prediction.ts';
+import type { Prediction } from '../../core/blemore/prediction.ts';
 import type { InputProblem } from './input-problem.ts';
 import { COLUMNS, readLabel, type Cells } from './metadata-label.ts';
 

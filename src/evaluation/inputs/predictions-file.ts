@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Shares } from '../../core/blemore/label.ts';
-import { EMOTIONS } from '../../core/emotions.ts';
+import { EMOTIONS } from '../../core/blemore/emotions.ts';
 import type { InputProblem } from './input-problem.ts';
 
 const ShareSchema = v.object({

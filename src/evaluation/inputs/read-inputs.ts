@@ -1,6 +1,6 @@
 import { clipLabel, ClipNameError, parseClipName } from '../../core/blemore/clip-name.ts';
 import type { Shares } from '../../core/blemore/label.ts';
-import type { Prediction } from '../../core/prediction.ts';
+import type { Prediction } from '../../core/blemore/prediction.ts';
 import { clipStem, fileKind, type FileKind } from './file-kind.ts';
 import type { InputProblem } from './input-problem.ts';
 import { parseMetadata, type MetadataRow } from './metadata.ts';

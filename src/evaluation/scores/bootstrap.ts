@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../core/random.ts';
+import { mulberry32 } from '../../core/math/random.ts';
 
 /** What came out for one labelled clip. */
 export interface Outcome {

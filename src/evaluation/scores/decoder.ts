@@ -1,7 +1,7 @@
 import { decide } from '../../core/blemore/decide.ts';
 import { nearestLabel } from '../../core/blemore/nearest-label.ts';
-import type { Probabilities } from '../../core/emotions.ts';
-import type { Prediction, Thresholds } from '../../core/prediction.ts';
+import type { Probabilities } from '../../core/blemore/emotions.ts';
+import type { Prediction, Thresholds } from '../../core/blemore/prediction.ts';
 
 /** What turns probabilities into labels: BLEMORE's rule with α and β, or the nearest of the 36 labels. */
 export type Decoding =

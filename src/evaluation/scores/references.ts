@@ -4,7 +4,7 @@ import {
   mostFrequentSingle,
 } from '../../core/blemore/baselines.ts';
 import { presenceAccuracy, salienceAccuracy } from '../../core/blemore/metrics.ts';
-import type { Prediction } from '../../core/prediction.ts';
+import type { Prediction } from '../../core/blemore/prediction.ts';
 
 /** Published or trivial figures; ui has their names. */
 export type ReferenceId =

@@ -6,7 +6,7 @@ import {
 } from '../../core/blemore/confusion.ts';
 import { LABELS, type Shares } from '../../core/blemore/label.ts';
 import type { ScoredClip } from '../../core/blemore/metrics.ts';
-import type { Prediction } from '../../core/prediction.ts';
+import type { Prediction } from '../../core/blemore/prediction.ts';
 import { bootstrap, type Estimates } from './bootstrap.ts';
 import { judge } from './judge.ts';
 

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/geometry.ts';
+import type { Size } from '../../core/geometry/shapes.ts';
 import { BLACK, css, mix, WHITE } from './colour.ts';
 import type { Look } from './looks.ts';
 import type { Context2D } from './paint.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../../core/geometry.ts';
+import type { Point } from '../../core/geometry/shapes.ts';
 import { css, mix } from './colour.ts';
 import type { Brow, Features } from './features.ts';
 import type { Look } from './looks.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../../core/geometry.ts';
+import type { Point } from '../../core/geometry/shapes.ts';
 import { css, mix } from './colour.ts';
 import type { Look } from './looks.ts';
 import type { Context2D } from './paint.ts';

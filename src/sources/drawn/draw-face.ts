@@ -1,4 +1,4 @@
-import type { Point, Size } from '../../core/geometry.ts';
+import type { Point, Size } from '../../core/geometry/shapes.ts';
 import type { ActionUnits } from './action-units.ts';
 import { drawBeard } from './beard.ts';
 import { drawBody } from './body.ts';

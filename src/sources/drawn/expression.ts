@@ -1,4 +1,4 @@
-import { EMOTIONS, type Emotion, type PerEmotion } from '../../core/emotions.ts';
+import { EMOTIONS, type Emotion, type PerEmotion } from '../../core/blemore/emotions.ts';
 
 /** A single emotion, or two with their weights in percent. */
 export type Expression = Partial<Readonly<Record<Emotion, number>>>;

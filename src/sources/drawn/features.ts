@@ -1,4 +1,4 @@
-import type { Point } from '../../core/geometry.ts';
+import type { Point } from '../../core/geometry/shapes.ts';
 import type { ActionUnits } from './action-units.ts';
 import type { Look } from './looks.ts';
 

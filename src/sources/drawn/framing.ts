@@ -1,4 +1,4 @@
-import type { Point, Size } from '../../core/geometry.ts';
+import type { Point, Size } from '../../core/geometry/shapes.ts';
 
 /** How many face units high the picture is, and how far down, in shares of it, the eyes are. */
 const SHOWN = 535;

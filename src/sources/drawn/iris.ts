@@ -1,4 +1,4 @@
-import type { Point } from '../../core/geometry.ts';
+import type { Point } from '../../core/geometry/shapes.ts';
 import { BLACK, css, mix, WHITE, type Rgb } from './colour.ts';
 import type { Context2D, Side } from './paint.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../../core/geometry.ts';
+import type { Point } from '../../core/geometry/shapes.ts';
 import { css, type Rgb } from './colour.ts';
 
 export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

@@ -1,4 +1,4 @@
-import type { PerEmotion } from '../../core/emotions.ts';
+import type { PerEmotion } from '../../core/blemore/emotions.ts';
 import { sumUnits, type ActionUnits } from './action-units.ts';
 import { idleAt } from './idle.ts';
 import { LOOKS, type Look } from './looks.ts';

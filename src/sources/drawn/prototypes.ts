@@ -1,4 +1,4 @@
-import { EMOTIONS, type Emotion, type PerEmotion } from '../../core/emotions.ts';
+import { EMOTIONS, type Emotion, type PerEmotion } from '../../core/blemore/emotions.ts';
 import { sumUnits, type ActionUnits, type SomeUnits } from './action-units.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PerEmotion } from '../../core/emotions.ts';
+import type { PerEmotion } from '../../core/blemore/emotions.ts';
 import { between, sharesOf, type Expression } from './expression.ts';
 
 /** What is played, over and over: every single emotion, then blends. Another person comes with each neutral. */

@@ -1,4 +1,4 @@
-import type { Box, Size } from '../../core/geometry.ts';
+import type { Box, Size } from '../../core/geometry/shapes.ts';
 import { drawWall } from './background.ts';
 import { faceScale } from './framing.ts';
 import { drawHairInFront } from './hair.ts';

@@ -3,7 +3,7 @@ import { clipLabel, parseClipName, type Clip } from '../../core/blemore/clip-nam
 import { decide } from '../../core/blemore/decide.ts';
 import { combineWindows } from '../../core/blemore/windows.ts';
 import { softLabel } from '../../core/blemore/soft-label.ts';
-import { EMOTIONS } from '../../core/emotions.ts';
+import { EMOTIONS } from '../../core/blemore/emotions.ts';
 import { exactly, section, within, type Comparison, type Section } from './compare.ts';
 import { checkScores } from './scores.ts';
 import type { LabelledSet, ParityData } from './schema.ts';

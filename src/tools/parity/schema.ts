@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EMOTIONS } from '../../core/emotions.ts';
+import { EMOTIONS } from '../../core/blemore/emotions.ts';
 
 const EmotionSchema = v.picklist(EMOTIONS);
 const SixSchema = v.strictTuple([

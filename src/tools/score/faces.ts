@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../../core/pixels.ts';
+import type { RgbaImage } from '../../core/image/pixels.ts';
 import { VOTE_COLUMNS } from './ferplus.ts';
 import { readNpz, type NpyArray } from './npz.ts';
 

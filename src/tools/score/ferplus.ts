@@ -1,7 +1,7 @@
 import { blend, single } from '../../core/blemore/label.ts';
-import { EMOTIONS, type PerEmotion } from '../../core/emotions.ts';
-import { perEmotion, PLACES, sum } from '../../core/per-emotion.ts';
-import type { Prediction } from '../../core/prediction.ts';
+import { EMOTIONS, type PerEmotion } from '../../core/blemore/emotions.ts';
+import { perEmotion, EMOTION_INDICES, sum } from '../../core/blemore/per-emotion.ts';
+import type { Prediction } from '../../core/blemore/prediction.ts';
 
 // FER+ (Barsoum et al. 2016, arXiv 1608.01041) holds ten taggers' votes for every face of FER2013.
 
@@ -49,7 +49,7 @@ export function voteShares(votes: Votes): PerEmotion {
 export function voteLabel(votes: Votes): Prediction {
   const six = sixVotes(votes);
   const total = sum(six);
-  const [first, second] = PLACES.toSorted((a, b) => six[b] - six[a]).slice(0, 2);
+  const [first, second] = EMOTION_INDICES.toSorted((a, b) => six[b] - six[a]).slice(0, 2);
   const [one, other] = [EMOTIONS[first!], EMOTIONS[second!]];
   // A tie with neutral, the last label, puts the emotion first, which wins it.
   const alone = 4 * six[second!] < total || one === 'neu' || other === 'neu';

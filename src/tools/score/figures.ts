@@ -1,8 +1,13 @@
 import { decide } from '../../core/blemore/decide.ts';
 import { presenceAccuracy, salienceAccuracy } from '../../core/blemore/metrics.ts';
-import type { PerEmotion, Probabilities } from '../../core/emotions.ts';
-import { perEmotion, PLACES, sum, type Place } from '../../core/per-emotion.ts';
-import type { Prediction, Thresholds } from '../../core/prediction.ts';
+import type { PerEmotion, Probabilities } from '../../core/blemore/emotions.ts';
+import {
+  perEmotion,
+  EMOTION_INDICES,
+  sum,
+  type EmotionIndex,
+} from '../../core/blemore/per-emotion.ts';
+import type { Prediction, Thresholds } from '../../core/blemore/prediction.ts';
 
 /** What the taggers and the model say of one face. */
 export interface ScoredFace {
@@ -39,8 +44,11 @@ export function figuresOf(faces: readonly ScoredFace[], thresholds: Thresholds):
 }
 
 /** The place of the largest; of equals the first. */
-function largest(values: PerEmotion): Place {
-  return PLACES.reduce((best, place) => (values[place] > values[best] ? place : best), PLACES[0]);
+function largest(values: PerEmotion): EmotionIndex {
+  return EMOTION_INDICES.reduce(
+    (best, place) => (values[place] > values[best] ? place : best),
+    EMOTION_INDICES[0],
+  );
 }
 
 function isRight({ target, probabilities }: ScoredFace): number {
@@ -49,7 +57,7 @@ function isRight({ target, probabilities }: ScoredFace): number {
 
 /** The mean of the classes' recalls, of those classes that occur. */
 function unweightedRecall(faces: readonly ScoredFace[]): number | null {
-  const recalls = PLACES.map((place) =>
+  const recalls = EMOTION_INDICES.map((place) =>
     mean(faces.filter(({ target }) => largest(target) === place).map(isRight)),
   );
   return mean(recalls.filter((recall) => recall !== null));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FailureError } from '../../core/failure.ts';
+import { FailureError } from '../../core/session/failure.ts';
 import { parsePack } from '../../core/pack/parse.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
 

@@ -1,11 +1,11 @@
-import { scaling } from '../../core/affine.ts';
+import { scaling } from '../../core/geometry/affine.ts';
 import { standardise, type Scale } from '../../core/blemore/standardise.ts';
-import type { Logits } from '../../core/emotions.ts';
+import type { Logits } from '../../core/blemore/emotions.ts';
 import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
-import { perEmotion } from '../../core/per-emotion.ts';
-import type { RgbaImage } from '../../core/pixels.ts';
-import { channelCount, tensorLength, tensorShape, writeTensor } from '../../core/tensor.ts';
-import { warp } from '../../core/warp.ts';
+import { perEmotion } from '../../core/blemore/per-emotion.ts';
+import type { RgbaImage } from '../../core/image/pixels.ts';
+import { channelCount, tensorLength, tensorShape, writeTensor } from '../../core/image/tensor.ts';
+import { warp } from '../../core/image/warp.ts';
 import { Network } from './network.ts';
 import type { PackFolder } from './pack-folder.ts';
 

@@ -1,6 +1,6 @@
-import type { Probabilities } from '../../core/emotions.ts';
-import type { Thresholds } from '../../core/prediction.ts';
-import { softmax } from '../../core/softmax.ts';
+import type { Probabilities } from '../../core/blemore/emotions.ts';
+import type { Thresholds } from '../../core/blemore/prediction.ts';
+import { softmax } from '../../core/reading/softmax.ts';
 import type { FaceFile } from './faces.ts';
 import { isUsable, voteLabel, voteShares } from './ferplus.ts';
 import { figuresOf, type Figures, type ScoredFace } from './figures.ts';

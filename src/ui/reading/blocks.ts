@@ -1,6 +1,6 @@
-import { EMOTIONS, type Emotion, type PerEmotion } from '../../core/emotions.ts';
-import { perEmotion } from '../../core/per-emotion.ts';
-import type { Reading } from '../../core/prediction.ts';
+import { EMOTIONS, type Emotion, type PerEmotion } from '../../core/blemore/emotions.ts';
+import { perEmotion } from '../../core/blemore/per-emotion.ts';
+import type { Reading } from '../../core/blemore/prediction.ts';
 import { EMOTION_STYLES, type EmotionStyle } from '../emotion-style.ts';
 
 /** One emotion's part of a bar; start and share in percent of the bar's width. */

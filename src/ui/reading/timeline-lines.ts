@@ -1,4 +1,4 @@
-import { EMOTIONS } from '../../core/emotions.ts';
+import { EMOTIONS } from '../../core/blemore/emotions.ts';
 import type { Sample } from '../../live/live-page.ts';
 
 /** How much time one drawn point stands for: about two pixels of a wide page. */

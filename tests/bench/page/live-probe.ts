@@ -1,5 +1,5 @@
-import type { Analysis } from '../../../src/core/analysis.ts';
-import type { AnalyserRequest, AnalyserResponse } from '../../../src/pipeline/messages.ts';
+import type { Analysis } from '../../../src/core/reading/analysis.ts';
+import type { AnalyserRequest, AnalyserResponse } from '../../../src/analyser/messages.ts';
 
 /** When what happened to a frame, in the page's `performance.now()` milliseconds. */
 export interface FrameTimes {

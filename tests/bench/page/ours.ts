@@ -1,9 +1,9 @@
-import { softmax } from '../../../src/core/softmax.ts';
+import { softmax } from '../../../src/core/reading/softmax.ts';
 import type {
   AnalyserRequest,
   AnalyserResponse,
   AnalyserSetup,
-} from '../../../src/pipeline/messages.ts';
+} from '../../../src/analyser/messages.ts';
 import { captureElement } from '../../../src/sources/capture.ts';
 import type { Mode, Photos, Subject } from '../subjects.ts';
 import type { Picture } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../../../src/core/geometry.ts';
+import type { Box } from '../../../src/core/geometry/shapes.ts';
 import type { FaceCount, Photos } from '../subjects.ts';
 
 const SIZE = { width: 640, height: 480 };
@@ -12,7 +12,7 @@ const SWAY = { x: 12, y: 6 };
 const HALF = { width: 320, height: 240 };
 
 /** Where each person is seen: one fills the frame, two and four have a quarter of it each. */
-const PLACES: Readonly<Record<FaceCount, readonly Box[]>> = {
+const EMOTION_INDICES: Readonly<Record<FaceCount, readonly Box[]>> = {
   1: [{ x: 0, y: 0, ...SIZE }],
   2: [
     { x: 0, y: 120, ...HALF },
@@ -50,7 +50,7 @@ export class Scene {
   draw(faces: FaceCount, frame: number): void {
     this.#context.fillStyle = 'slategrey';
     this.#context.fillRect(0, 0, SIZE.width, SIZE.height);
-    for (const [i, place] of PLACES[faces].entries()) {
+    for (const [i, place] of EMOTION_INDICES[faces].entries()) {
       this.#drawPerson(this.#photos[i]!, place, (2 * Math.PI * frame) / ROUND + i);
     }
   }

@@ -1,7 +1,7 @@
 import { encode } from 'jpeg-js';
 import type { Page } from 'playwright-core';
-import { photo } from '../../photos.ts';
-import type { PhotoName } from '../../photos.ts';
+import { photo } from '../../support/photos.ts';
+import type { PhotoName } from '../../support/photos.ts';
 import { bundled } from './bundle.ts';
 import type { ClipRecipe, Take } from './encode-clip.ts';
 

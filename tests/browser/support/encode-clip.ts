@@ -6,7 +6,7 @@ import {
   WebMOutputFormat,
   type VideoCodec,
 } from 'mediabunny';
-import type { Point, Size } from '../../../src/core/geometry.ts';
+import type { Point, Size } from '../../../src/core/geometry/shapes.ts';
 
 /** A picture held for so many frames; without a picture an empty wall. */
 export interface Take {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Shares } from '../../../src/core/blemore/label.ts';
-import type { Probabilities } from '../../../src/core/emotions.ts';
-import type { Prediction, Thresholds } from '../../../src/core/prediction.ts';
+import type { Probabilities } from '../../../src/core/blemore/emotions.ts';
+import type { Prediction, Thresholds } from '../../../src/core/blemore/prediction.ts';
 import type { ChosenFile } from './clips.ts';
 import { button } from './page.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encode } from 'jpeg-js';
-import { photo } from '../../photos.ts';
-import type { PhotoName } from '../../photos.ts';
+import { photo } from '../../support/photos.ts';
+import type { PhotoName } from '../../support/photos.ts';
 
 const FOLDER = fileURLToPath(new URL('../output/films', import.meta.url));
 

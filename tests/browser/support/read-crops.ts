@@ -1,13 +1,13 @@
 import type * as OnnxRuntime from 'onnxruntime-web';
-import type { Affine } from '../../../src/core/affine.ts';
+import type { Affine } from '../../../src/core/geometry/affine.ts';
 import { parsePack } from '../../../src/core/pack/parse.ts';
-import type { Backend } from '../../../src/core/backend.ts';
-import type { RgbaImage } from '../../../src/core/pixels.ts';
-import { softmax } from '../../../src/core/softmax.ts';
-import { Model } from '../../../src/pipeline/model/model.ts';
-import { ortNetworks } from '../../../src/pipeline/networks/open-networks.ts';
-import type { Picture } from '../../../src/pipeline/picture/picture.ts';
-import { pictureOf } from '../../pipeline/support/pictures.ts';
+import type { Backend } from '../../../src/core/session/backend.ts';
+import type { RgbaImage } from '../../../src/core/image/pixels.ts';
+import { softmax } from '../../../src/core/reading/softmax.ts';
+import { Model } from '../../../src/analyser/reader/model.ts';
+import { ortNetworks } from '../../../src/analyser/networks/open-networks.ts';
+import type { Picture } from '../../../src/analyser/picture/picture.ts';
+import { pictureOf } from '../../support/pictures.ts';
 
 /** As many as the page reads at once. */
 const BATCH = 4;

@@ -5,7 +5,7 @@ import {
   salienceAccuracy,
   type ScoredClip,
 } from '../../../src/core/blemore/metrics.ts';
-import type { Thresholds } from '../../../src/core/prediction.ts';
+import type { Thresholds } from '../../../src/core/blemore/prediction.ts';
 import type { ReportedClip } from './evaluate-page.ts';
 
 /** What core says of the same clips, in the page's own form. */

@@ -1,8 +1,8 @@
-import type { RgbaImage } from '../../../src/core/pixels.ts';
+import type { RgbaImage } from '../../../src/core/image/pixels.ts';
 import { openClip } from '../../../src/evaluation/decode/open-clip.ts';
-import { CanvasPictures } from '../../../src/pipeline/picture/canvas-pictures.ts';
-import { CopiedPictures } from '../../../src/pipeline/picture/copied-pictures.ts';
-import type { Picture } from '../../../src/pipeline/picture/picture.ts';
+import { CanvasPictures } from '../../../src/analyser/picture/canvas-pictures.ts';
+import { CopiedPictures } from '../../../src/analyser/picture/copied-pictures.ts';
+import type { Picture } from '../../../src/analyser/picture/picture.ts';
 
 export interface Difference {
   /** As the decoder or the canvas stores the frame. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aggregate } from '../../../src/core/blemore/aggregate.ts';
-import { parityData } from './parity-data.ts';
+import { parityData } from '../../support/parity-data.ts';
 
 test('every aggregate of the reference, to 1e-5', () => {
   for (const { frames, aggregate: expected } of parityData().aggregations) {

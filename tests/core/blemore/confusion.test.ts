@@ -6,7 +6,7 @@ import {
 } from '../../../src/core/blemore/confusion.ts';
 import { blend, LABELS, single } from '../../../src/core/blemore/label.ts';
 import { softLabel } from '../../../src/core/blemore/soft-label.ts';
-import { EMOTIONS, type Emotion } from '../../../src/core/emotions.ts';
+import { EMOTIONS, type Emotion } from '../../../src/core/blemore/emotions.ts';
 
 const HAPPY_SAD = blend({ emotion: 'hap', salience: 70 }, { emotion: 'sad', salience: 30 });
 const HAPPY_ANGRY = blend({ emotion: 'ang', salience: 50 }, { emotion: 'hap', salience: 50 });

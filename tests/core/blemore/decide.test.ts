@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/core/blemore/decide.ts';
 import { LABELS } from '../../../src/core/blemore/label.ts';
-import { EMOTIONS, type Probabilities } from '../../../src/core/emotions.ts';
-import { parityData } from './parity-data.ts';
+import { EMOTIONS, type Probabilities } from '../../../src/core/blemore/emotions.ts';
+import { parityData } from '../../support/parity-data.ts';
 
 test('every decision of the reference', () => {
   const { decisions } = parityData();

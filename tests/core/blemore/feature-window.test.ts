@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aggregate, type Statistic } from '../../../src/core/blemore/aggregate.ts';
 import { FeatureWindow } from '../../../src/core/blemore/feature-window.ts';
-import { mulberry32 } from '../../../src/core/random.ts';
+import { mulberry32 } from '../../../src/core/math/random.ts';
 
 const STATISTICS: readonly Statistic[] = ['mean', 'std', 'p10', 'p50', 'p90'];
 

@@ -4,7 +4,7 @@ import { decide } from '../../../src/core/blemore/decide.ts';
 import { GRID_STEPS, gridSearch, type LabelledClip } from '../../../src/core/blemore/grid.ts';
 import { blend, single } from '../../../src/core/blemore/label.ts';
 import { presenceAccuracy, salienceAccuracy } from '../../../src/core/blemore/metrics.ts';
-import { parityData } from './parity-data.ts';
+import { parityData } from '../../support/parity-data.ts';
 
 const SETS: readonly LabelledClip[][] = parityData().labelled_sets.map((set) =>
   set.filenames.map((name, i) => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LABELS } from '../../../src/core/blemore/label.ts';
 import { nearestLabel } from '../../../src/core/blemore/nearest-label.ts';
 import { softLabel } from '../../../src/core/blemore/soft-label.ts';
-import { parityData } from './parity-data.ts';
+import { parityData } from '../../support/parity-data.ts';
 
 test('a label’s own distribution decodes to that label', () => {
   expect(LABELS.map((label) => nearestLabel(softLabel(label)))).toEqual(LABELS);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clipLabel, parseClipName } from '../../../src/core/blemore/clip-name.ts';
 import { blend, single } from '../../../src/core/blemore/label.ts';
 import { softLabel } from '../../../src/core/blemore/soft-label.ts';
-import { parityData } from './parity-data.ts';
+import { parityData } from '../../support/parity-data.ts';
 
 test('saliences as shares in label order', () => {
   expect(softLabel(single('neu'))).toEqual([0, 0, 0, 0, 0, 1]);

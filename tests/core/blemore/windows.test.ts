@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { combineWindows } from '../../../src/core/blemore/windows.ts';
-import { softmax } from '../../../src/core/softmax.ts';
-import { parityData } from './parity-data.ts';
+import { softmax } from '../../../src/core/reading/softmax.ts';
+import { parityData } from '../../support/parity-data.ts';
 
 test('every combination of the reference', () => {
   for (const { logits, probabilities } of parityData().subsamples) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { goldenInput, largestDifference } from '../../../src/core/pack/golden.ts';
-import { mulberry32 } from '../../../src/core/random.ts';
+import { mulberry32 } from '../../../src/core/math/random.ts';
 
 test('the golden input is the generator over 2³²', () => {
   const next = mulberry32(42);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FailureError } from '../../../src/core/failure.ts';
+import { FailureError } from '../../../src/core/session/failure.ts';
 import { parsePack } from '../../../src/core/pack/parse.ts';
-import { changed, changedAll, facePack, type Json } from '../support/packs.ts';
+import { changed, changedAll, facePack, type Json } from '../../support/packs.ts';
 
 /** What parsing complains about: the field, and why. */
 function complaint(json: unknown): { field: string; reason: string } {

@@ -1,14 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { Logits } from '../../../src/core/emotions.ts';
-import { softmax } from '../../../src/core/softmax.ts';
+import type { Logits } from '../../../src/core/blemore/emotions.ts';
+import { softmax } from '../../../src/core/reading/softmax.ts';
 import { rowOf, type ClipRow } from '../../../src/evaluation/clip-row.ts';
 import type { ClipState } from '../../../src/evaluation/clip-state.ts';
 import { framesFile } from '../../../src/evaluation/exports/frames.ts';
 import { predictionsFile, submission } from '../../../src/evaluation/exports/predictions.ts';
 import { FrameSeriesBuilder } from '../../../src/evaluation/frame-series.ts';
-import { resultOf } from '../support/clips.ts';
+import { resultOf } from '../../support/evaluation-clips.ts';
 
 const BLENDED: Logits = [0, 0, 0, 2, 2, 0];
 const ANGRY: Logits = [5, 0, 0, 0, 0, 0];

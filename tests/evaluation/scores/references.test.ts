@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Prediction } from '../../../src/core/prediction.ts';
+import type { Prediction } from '../../../src/core/blemore/prediction.ts';
 import { referencesFor } from '../../../src/evaluation/scores/references.ts';
 
 const SAD: Prediction = [{ emotion: 'sad', salience: 100 }];

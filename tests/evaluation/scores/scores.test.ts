@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LABELS, type Shares } from '../../../src/core/blemore/label.ts';
 import { presenceAccuracy, salienceAccuracy } from '../../../src/core/blemore/metrics.ts';
-import type { Prediction } from '../../../src/core/prediction.ts';
-import { mulberry32 } from '../../../src/core/random.ts';
+import type { Prediction } from '../../../src/core/blemore/prediction.ts';
+import { mulberry32 } from '../../../src/core/math/random.ts';
 import { foldsOf, scoresOf, type FoldedClip } from '../../../src/evaluation/scores/scores.ts';
 
 const ANGRY: Prediction = [{ emotion: 'ang', salience: 100 }];

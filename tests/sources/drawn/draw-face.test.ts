@@ -3,7 +3,7 @@ import { drawFace } from '../../../src/sources/drawn/draw-face.ts';
 import { LOOKS } from '../../../src/sources/drawn/looks.ts';
 import { poseAt } from '../../../src/sources/drawn/pose.ts';
 import { CYCLE } from '../../../src/sources/drawn/script.ts';
-import { recordingContext } from './support/recording-context.ts';
+import { recordingContext } from '../../support/recording-context.ts';
 
 const SIZE = { width: 1280, height: 720 };
 

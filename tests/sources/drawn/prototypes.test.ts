@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EMOTIONS, type PerEmotion } from '../../../src/core/emotions.ts';
+import { EMOTIONS, type PerEmotion } from '../../../src/core/blemore/emotions.ts';
 import { ACTION_UNITS } from '../../../src/sources/drawn/action-units.ts';
 import { sharesOf } from '../../../src/sources/drawn/expression.ts';
 import { PROTOTYPES, unitsOf } from '../../../src/sources/drawn/prototypes.ts';

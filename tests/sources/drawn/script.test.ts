@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EMOTIONS, type Emotion, type PerEmotion } from '../../../src/core/emotions.ts';
+import { EMOTIONS, type Emotion, type PerEmotion } from '../../../src/core/blemore/emotions.ts';
 import { CYCLE, HOLD, scriptAt } from '../../../src/sources/drawn/script.ts';
 
 const PICTURE = 1 / 30;

@@ -3,7 +3,7 @@ import { ByteBuffer } from 'flatbuffers';
 import { describe, expect, test } from 'vitest';
 import { attachMetadata } from '../../../src/tools/detector/attach-metadata.ts';
 import { detectorMetadata } from '../../../src/tools/detector/metadata.ts';
-import { Table } from './table.ts';
+import { Table } from '../../support/flatbuffer-table.ts';
 
 const MODELS = new URL('../../../node_modules/@mediapipe/face_detection/', import.meta.url);
 const NAMES = ['face_detection_short_range.tflite', 'face_detection_full_range_sparse.tflite'];

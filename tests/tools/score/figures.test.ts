@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { single } from '../../../src/core/blemore/label.ts';
-import type { PerEmotion } from '../../../src/core/emotions.ts';
+import type { PerEmotion } from '../../../src/core/blemore/emotions.ts';
 import { figuresOf, type ScoredFace } from '../../../src/tools/score/figures.ts';
 
 const THRESHOLDS = { alpha: 0.25, beta: 0.1 };

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { dump } from 'npyjs';
 import { describe, expect, test } from 'vitest';
 import { readNpz } from '../../../src/tools/score/npz.ts';
-import { npz } from './support.ts';
+import { npz } from '../../support/score.ts';
 
 describe('readNpz', () => {
   test('gives arrays by name, with shape and type', () => {

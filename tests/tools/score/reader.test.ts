@@ -6,8 +6,8 @@ import { goldenInput, largestDifference } from '../../../src/core/pack/golden.ts
 import { Network } from '../../../src/tools/score/network.ts';
 import { openPack } from '../../../src/tools/score/pack-folder.ts';
 import { ImageReader } from '../../../src/tools/score/reader.ts';
-import { grayImage } from '../../core/support/images.ts';
-import { FIXTURES } from './support.ts';
+import { grayImage } from '../../support/images.ts';
+import { FIXTURES } from '../../support/score.ts';
 
 const TINY = 'tiny-pack';
 

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Logits, Probabilities } from '../../../src/core/emotions.ts';
-import { mulberry32 } from '../../../src/core/random.ts';
-import { softmax } from '../../../src/core/softmax.ts';
+import type { Logits, Probabilities } from '../../../src/core/blemore/emotions.ts';
+import { mulberry32 } from '../../../src/core/math/random.ts';
+import { softmax } from '../../../src/core/reading/softmax.ts';
 import { readFaces } from '../../../src/tools/score/faces.ts';
 import { score, type ScoreResult } from '../../../src/tools/score/score-faces.ts';
-import { FIXTURES, npz } from './support.ts';
+import { FIXTURES, npz } from '../../support/score.ts';
 
 const SIDE = 48;
 const NOBODY = [0, 0, 0, 0, 0, 0, 0, 0, 0, 10];

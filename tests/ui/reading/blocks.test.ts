@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../../src/core/prediction.ts';
+import type { Reading } from '../../../src/core/blemore/prediction.ts';
 import { readingBlocks, stackBlocks } from '../../../src/ui/reading/blocks.ts';
 
 const BLEND: Reading = {

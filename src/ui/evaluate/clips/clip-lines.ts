@@ -1,4 +1,4 @@
-import { EMOTIONS } from '../../../core/emotions.ts';
+import { EMOTIONS } from '../../../core/blemore/emotions.ts';
 import type { FramePoint } from '../../../evaluation/frame-series.ts';
 import type { TimelinePoint } from '../../reading/timeline-lines.ts';
 

@@ -1,5 +1,5 @@
 import type { ClipRow } from '../../../evaluation/clip-row.ts';
-import { sharesWords } from '../words.ts';
+import { sharesWords } from '../../words/evaluate.ts';
 
 export type SortKey = 'name' | 'label' | 'prediction' | 'presence' | 'salience' | 'fold' | 'faces';
 

@@ -1,5 +1,5 @@
 import { GRID_STEPS, type GridCell } from '../../../core/blemore/grid.ts';
-import type { Thresholds } from '../../../core/prediction.ts';
+import type { Thresholds } from '../../../core/blemore/prediction.ts';
 
 /** Which figure of the grid's cells is shown. */
 export type HeatFigure = 'both' | 'presence' | 'salience';
@@ -26,13 +26,13 @@ export function intensities(values: readonly (number | null)[]): number[] {
   );
 }
 
-export interface Place {
+export interface GridIndex {
   readonly row: number;
   readonly column: number;
 }
 
 /** The cell of the grid nearest to any thresholds; rows are α, columns β. */
-export function nearestPlace({ alpha, beta }: Thresholds): Place {
+export function nearestCell({ alpha, beta }: Thresholds): GridIndex {
   return { row: nearestStep(alpha), column: nearestStep(beta) };
 }
 
@@ -43,7 +43,7 @@ function nearestStep(value: number): number {
 
 const LAST = GRID_STEPS.length - 1;
 
-const MOVES: Readonly<Record<string, (place: Place) => Place>> = {
+const MOVES: Readonly<Record<string, (cell: GridIndex) => GridIndex>> = {
   ArrowUp: ({ row, column }) => ({ row: Math.max(0, row - 1), column }),
   ArrowDown: ({ row, column }) => ({ row: Math.min(LAST, row + 1), column }),
   ArrowLeft: ({ row, column }) => ({ row, column: Math.max(0, column - 1) }),
@@ -53,6 +53,6 @@ const MOVES: Readonly<Record<string, (place: Place) => Place>> = {
 };
 
 /** Where a key leads from a cell; null for keys that lead nowhere. */
-export function moved(place: Place, key: string): Place | null {
-  return MOVES[key]?.(place) ?? null;
+export function moved(cell: GridIndex, key: string): GridIndex | null {
+  return MOVES[key]?.(cell) ?? null;
 }

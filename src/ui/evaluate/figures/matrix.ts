@@ -1,7 +1,7 @@
 import type { ConfusionMatrix } from '../../../core/blemore/confusion.ts';
 import { LABELS } from '../../../core/blemore/label.ts';
 import { EMOTION_STYLE, EMOTION_STYLES } from '../../emotion-style.ts';
-import { sharesWords } from '../words.ts';
+import { sharesWords } from '../../words/evaluate.ts';
 
 /** One row or column of a confusion matrix. */
 export interface Heading {

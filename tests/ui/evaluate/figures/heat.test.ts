@@ -3,7 +3,7 @@ import {
   figureOf,
   intensities,
   moved,
-  nearestPlace,
+  nearestCell,
 } from '../../../../src/ui/evaluate/figures/heat.ts';
 
 const CELL = { alpha: 0.05, beta: 0.05, presence: 0.5, salience: 0.25 };
@@ -32,12 +32,12 @@ describe('intensities(values)', () => {
   });
 });
 
-test('nearestPlace(thresholds) is a cell of the grid for thresholds between cells, too', () => {
-  expect(nearestPlace({ alpha: 0, beta: 1 })).toEqual({ row: 0, column: 19 });
-  expect(nearestPlace({ alpha: 0.1, beta: 0.52 })).toEqual({ row: 1, column: 10 });
+test('nearestCell(thresholds) is a cell of the grid for thresholds between cells, too', () => {
+  expect(nearestCell({ alpha: 0, beta: 1 })).toEqual({ row: 0, column: 19 });
+  expect(nearestCell({ alpha: 0.1, beta: 0.52 })).toEqual({ row: 1, column: 10 });
 });
 
-describe('moved(place, key)', () => {
+describe('moved(cell, key)', () => {
   test('goes one cell, and not over the edge', () => {
     expect(moved({ row: 3, column: 3 }, 'ArrowDown')).toEqual({ row: 4, column: 3 });
     expect(moved({ row: 0, column: 19 }, 'ArrowUp')).toEqual({ row: 0, column: 19 });

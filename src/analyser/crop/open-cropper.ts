@@ -1,0 +1,21 @@
+import type { InputSpec } from '../../core/pack/schema.ts';
+import { cropDifference } from './crop-test.ts';
+import type { Cropper } from './cropper.ts';
+import { GpuCropper } from './gpu-cropper.ts';
+import { FallbackCropper } from './fallback-cropper.ts';
+import { WarpCropper } from './warp-cropper.ts';
+
+/** So far may a crop of the GPU be from the reference warp, in pixel values of 0..255. */
+const TOLERANCE = 2;
+
+/** The GPU's way where there is a device and it cuts as the reference warp does; else the processor's. */
+export async function openCropper(input: InputSpec, device: GPUDevice | null): Promise<Cropper> {
+  const plain = new WarpCropper(input);
+  if (device === null) return plain;
+  const cropper = await GpuCropper.create(device, input).catch(() => null);
+  if (cropper === null) return plain;
+  const difference = await cropDifference(cropper, input).catch(() => Infinity);
+  if (difference <= TOLERANCE) return new FallbackCropper(cropper, plain);
+  cropper.release();
+  return plain;
+}

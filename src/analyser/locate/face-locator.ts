@@ -1,0 +1,165 @@
+import type { Detection, Face } from '../../core/tracking/face.ts';
+import type { Point } from '../../core/geometry/shapes.ts';
+import { centre, distance } from '../../core/geometry/boxes.ts';
+import type { Tracker } from '../../core/tracking/tracker.ts';
+import type { Detector } from './detector.ts';
+import { Thumbnail, type Followed, type FaceTemplate } from './thumbnail.ts';
+import type { DetectionPolicy } from '../messages.ts';
+import type { Picture } from '../picture/picture.ts';
+
+/** So many milliseconds after a search the next one begins: every second frame from 23 a second on. */
+const SEARCH_AGAIN_AFTER = 45;
+/** For how long, in milliseconds, faces are followed by their templates alone. */
+const LONGEST_GUESS = 95;
+/** So many detections in a row must have found the same faces. */
+const LEAST_STREAK = 3;
+/** A detector less confident of a face than this is asked again at once. */
+const LEAST_SCORE = 0.7;
+/** A face that has moved by more than this share of its side is looked for. */
+const MOST_MOTION = 0.2;
+/** A face this far, in pixels of its template, from where it should be is looked for. */
+const MOST_MISSED = 1;
+/** So much may a face's template change, in pixel values, until it is looked for. */
+const MOST_CHANGE = 6;
+
+/** By face id. */
+type FaceTemplates = ReadonlyMap<number, FaceTemplate>;
+
+/** A search whose frame is read without it. */
+interface Search {
+  readonly source: number;
+  readonly atMs: number;
+  readonly found: Promise<readonly Detection[]>;
+}
+
+/**
+ * Where the faces of a stream are. Detection costs half of a frame's time, so while every face is
+ * surely known again by its template no frame waits for it: the faces are moved on as their templates have
+ * moved, every second frame is searched while it and the next one are read, and faces that have
+ * changed or are not where they should be are looked for at once. What is found does not depend on
+ * how fast that is.
+ */
+export class FaceLocator {
+  readonly #detector: Detector;
+  readonly #tracker: Tracker;
+  /** The faces as they were in the frame that was last searched. */
+  #templates: FaceTemplates = new Map();
+  #searchedAt = -Infinity;
+  /** How many detections in a row have found the same faces. */
+  #streak = 0;
+  #search: Search | null = null;
+  /** Counts sources: what is found of an earlier one is of no use. */
+  #source = 0;
+
+  constructor(detector: Detector, tracker: Tracker) {
+    this.#detector = detector;
+    this.#tracker = tracker;
+  }
+
+  /** The primary face's id; null without one. */
+  primary(): number | null {
+    return this.#tracker.primary();
+  }
+
+  /** The faces of a picture taken at `atMs`, which never goes back, by id. */
+  async locate(picture: Picture, atMs: number, policy: DetectionPolicy): Promise<readonly Face[]> {
+    const searchIsDue = atMs - this.#searchedAt > SEARCH_AGAIN_AFTER;
+    if (searchIsDue) await this.#finishSearch();
+    const followed = policy === 'unsure' ? this.#follow(picture, atMs, searchIsDue) : null;
+    if (followed !== null) return followed;
+    await this.#finishSearch();
+    const faces = this.#tracker.update(await this.#detector.detect(picture), atMs);
+    if (policy === 'always') {
+      this.#streak = 0;
+      return faces;
+    }
+    this.#count(faces);
+    this.#templates = templatesOf(new Thumbnail(picture), faces);
+    this.#searchedAt = atMs;
+    return faces;
+  }
+
+  /** Forgets all faces: the source has changed. */
+  reset(): void {
+    this.#tracker.reset();
+    this.#streak = 0;
+    this.#source += 1;
+  }
+
+  /** The faces without waiting for a detection; null where they are to be looked for first. */
+  #follow(picture: Picture, atMs: number, searchIsDue: boolean): readonly Face[] | null {
+    if (this.#streak < LEAST_STREAK || atMs - this.#searchedAt > LONGEST_GUESS) return null;
+    const before = this.#tracker.expected(this.#searchedAt);
+    const now = this.#tracker.expected(atMs);
+    const thumbnail = new Thumbnail(picture);
+    const faces: Face[] = [];
+    for (const [i, { id }] of now.entries()) {
+      const template = this.#templates.get(id);
+      if (template === undefined || template.face.score < LEAST_SCORE) return null;
+      const followed = thumbnail.follow(template, motion(before[i]!, now[i]!));
+      if (!isSure(template.face, followed)) return null;
+      faces.push(followed.face);
+    }
+    if (faces.length === 0) return null;
+    if (searchIsDue) this.#beginSearch(picture, atMs, templatesOf(thumbnail, faces));
+    return faces;
+  }
+
+  /** @param templates the faces where they are thought to be */
+  #beginSearch(picture: Picture, atMs: number, templates: FaceTemplates): void {
+    const found = this.#detector.detect(picture);
+    // Whoever waits for it hears of it.
+    found.catch(() => undefined);
+    this.#search = { source: this.#source, atMs, found };
+    this.#templates = templates;
+    this.#searchedAt = atMs;
+  }
+
+  async #finishSearch(): Promise<void> {
+    const search = this.#search;
+    if (search === null) return;
+    this.#search = null;
+    if (search.source !== this.#source) {
+      await search.found.catch(() => undefined);
+      return;
+    }
+    const found = await search.found;
+    this.#tracker.move(
+      [...this.#templates.values()].map(({ face }) => face),
+      search.atMs,
+    );
+    const faces = this.#tracker.update(found, search.atMs);
+    this.#count(faces);
+    // From where the search has found it, a face moves as its template does.
+    this.#templates = new Map(
+      faces.flatMap((face): [number, FaceTemplate][] => {
+        const template = this.#templates.get(face.id);
+        return template === undefined ? [] : [[face.id, { ...template, face }]];
+      }),
+    );
+  }
+
+  #count(faces: readonly Face[]): void {
+    const same =
+      faces.length === this.#templates.size && faces.every(({ id }) => this.#templates.has(id));
+    this.#streak = same ? this.#streak + 1 : 1;
+  }
+}
+
+function motion(from: Face, to: Face): Point {
+  const [start, end] = [centre(from.box), centre(to.box)];
+  return { x: end.x - start.x, y: end.y - start.y };
+}
+
+function isSure({ box }: Face, { face, missed, change }: Followed): boolean {
+  const most = (MOST_MOTION * (box.width + box.height)) / 2;
+  return (
+    change <= MOST_CHANGE &&
+    missed <= MOST_MISSED &&
+    distance(centre(box), centre(face.box)) <= most
+  );
+}
+
+function templatesOf(thumbnail: Thumbnail, faces: readonly Face[]): FaceTemplates {
+  return new Map(faces.map((face) => [face.id, thumbnail.template(face)]));
+}

@@ -1,0 +1,59 @@
+import type { Analysis } from '../core/reading/analysis.ts';
+import type { Backend, BackendChoice, DetectorRange } from '../core/session/backend.ts';
+import type { Failure } from '../core/session/failure.ts';
+import type { Notice } from '../core/session/notice.ts';
+import type { ModelPack } from '../core/pack/schema.ts';
+import type { Progress } from '../core/session/session.ts';
+
+/** `live` reads what faces show now, `evaluation` clips as a whole, one face a frame. */
+export type Purpose = 'live' | 'evaluation';
+
+/** Which parts the worker is built of. A change of any of them needs a new `load`. */
+export interface AnalyserSetup {
+  /** Absolute address of the pack's manifest; its files are fetched beside it. */
+  readonly packUrl: string;
+  /** Which of the pack's heads; null for its first. */
+  readonly head: string | null;
+  readonly backend: BackendChoice;
+  readonly range: DetectorRange;
+  /** Over what a pack that aggregates features does so: its own window, or all of a clip. */
+  readonly purpose: Purpose;
+}
+
+/** When faces are looked for: in every frame, or only where the tracker is not sure of them. */
+export type DetectionPolicy = 'always' | 'unsure';
+
+/** What may change from frame to frame. */
+export interface FrameOptions {
+  readonly detection: DetectionPolicy;
+  /** Read every face up to four, not only the primary one. */
+  readonly everyone: boolean;
+  /** Send back the crops the encoder was given. */
+  readonly crops: boolean;
+}
+
+/** A frame in flight; a transfer hands its ownership to the worker, which closes it. */
+export type FrameImage = VideoFrame | ImageBitmap;
+
+/**
+ * Page to worker. `load` once, then frames: one is analysed at a time, and the answer returns the
+ * credit. Requests that come meanwhile wait for their turn.
+ */
+export type AnalyserRequest =
+  | { readonly type: 'load'; readonly setup: AnalyserSetup }
+  | {
+      readonly type: 'frame';
+      readonly image: FrameImage;
+      readonly capturedAt: number;
+      readonly options: FrameOptions;
+    }
+  /** Forget the tracked faces: the source has changed. */
+  | { readonly type: 'reset' };
+
+/** Worker to page. `ready`/`failed` answer `load`; `analysis`/`failed` answer `frame`. */
+export type AnalyserResponse =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'ready'; readonly backend: Backend; readonly pack: ModelPack }
+  | { readonly type: 'analysis'; readonly analysis: Analysis }
+  | { readonly type: 'notice'; readonly notice: Notice; readonly backend: Backend }
+  | { readonly type: 'failed'; readonly failure: Failure };

@@ -1,0 +1,85 @@
+import type { Backend, BackendChoice } from '../../core/session/backend.ts';
+import type { InputSpec } from '../../core/pack/schema.ts';
+import { tensorShape } from '../../core/image/tensor.ts';
+import { openCropper } from '../crop/open-cropper.ts';
+import { adapterName, findAdapter, requestDevice } from './gpu.ts';
+import { CapturedNetwork } from './captured-network.ts';
+import type { Network, Networks, OpenNetworks } from './network.ts';
+import { withCaptures } from './open-captured.ts';
+import { OrtNetwork } from './ort-network.ts';
+import type { Ort } from './ort-runtime.ts';
+import { TaskQueue } from '../task-queue.ts';
+
+/** The bytes of a pack's networks, and what the encoder takes. */
+export interface NetworkFiles {
+  readonly input: InputSpec;
+  readonly encoder: Uint8Array;
+  readonly head: Uint8Array | null;
+}
+
+interface DeviceTarget {
+  readonly backend: Backend;
+  readonly device: GPUDevice | null;
+}
+
+async function targetFor(kind: Backend['kind'], choice: BackendChoice): Promise<DeviceTarget> {
+  if (kind === 'wasm') return { backend: { kind, adapter: null }, device: null };
+  const adapter = await findAdapter(choice);
+  if (adapter === null) throw new Error('There is no WebGPU adapter any more.');
+  const backend = { kind, adapter: adapterName(adapter) };
+  return { backend, device: await requestDevice(adapter) };
+}
+
+/** The encoder; on a GPU its commands are recorded where that works. */
+async function openEncoder(
+  { device }: DeviceTarget,
+  ort: Ort,
+  queue: TaskQueue,
+  { encoder: model, input }: NetworkFiles,
+): Promise<Network> {
+  const plain = await OrtNetwork.open(ort, queue, model, device);
+  const { batchName } = plain;
+  if (device === null || batchName === null) return plain;
+  return withCaptures(plain, tensorShape(input, 1), (shape) =>
+    CapturedNetwork.open(ort, queue, { model, device, shape, batchName }),
+  );
+}
+
+async function openAt(
+  target: DeviceTarget,
+  ort: Ort,
+  queue: TaskQueue,
+  files: NetworkFiles,
+): Promise<Networks> {
+  const { backend, device } = target;
+  const encoder = await openEncoder(target, ort, queue, files);
+  // The head's few multiplications cost less than one more trip to the GPU and back.
+  const head = files.head && (await OrtNetwork.open(ort, queue, files.head, null));
+  const cropper = await openCropper(files.input, device);
+  return {
+    backend,
+    cropper,
+    encoder,
+    head,
+    async release() {
+      // What a lost device leaves behind may refuse to go, and must not keep the rest.
+      await Promise.allSettled([encoder.release(), head?.release()]);
+      cropper.release();
+      device?.destroy();
+    },
+  };
+}
+
+/** Networks of `files` in onnxruntime; `choice` says which adapters will do. */
+export function ortNetworks(ort: Ort, files: NetworkFiles, choice: BackendChoice): OpenNetworks {
+  const queue = new TaskQueue();
+  return async (kind) => {
+    const target = await targetFor(kind, choice);
+    try {
+      return await openAt(target, ort, queue, files);
+    } catch (error) {
+      target.device?.destroy();
+      throw error;
+    }
+  };
+}

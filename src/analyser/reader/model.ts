@@ -1,0 +1,147 @@
+import type { Backend } from '../../core/session/backend.ts';
+import { aggregate } from '../../core/blemore/aggregate.ts';
+import { standardise } from '../../core/blemore/standardise.ts';
+import { EMOTIONS, type Logits } from '../../core/blemore/emotions.ts';
+import { FailureError } from '../../core/session/failure.ts';
+import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
+import { perEmotion } from '../../core/blemore/per-emotion.ts';
+import type { CropImage } from '../../core/image/pixels.ts';
+import { tensorShape } from '../../core/image/tensor.ts';
+import type { FaceCrops } from '../crop/cropper.ts';
+import type { EncoderInput, Networks } from '../networks/network.ts';
+import type { FeatureWindows } from '../clip/feature-windows.ts';
+
+/** What was read of crops, in their order (nothing while they cannot be), and the milliseconds it took. */
+export interface ModelReading {
+  readonly logits: readonly Logits[];
+  /** What the encoder saw; empty where nobody asked. */
+  readonly images: readonly CropImage[];
+  readonly crop: number;
+  readonly encode: number;
+  readonly head: number;
+}
+
+/** What reads the crops of a frame, all of them in one go. */
+export interface CropReader {
+  /**
+   * @param atMs the frame's time, which never goes back
+   * @param show whether the crops' images are wanted
+   */
+  read(crops: FaceCrops, atMs: number, show: boolean): Promise<ModelReading>;
+}
+
+interface Outputs {
+  /** batch × dimension numbers. */
+  readonly features: Float32Array;
+  /** batch × 6 numbers. */
+  readonly logits: Float32Array;
+  readonly encode: number;
+  readonly head: number;
+}
+
+export interface ModelSpec {
+  readonly pack: ModelPack;
+  /** Null where it is fused into the encoder. */
+  readonly head: HeadSpec | null;
+  /** Null where each frame is read by itself. */
+  readonly windows: FeatureWindows | null;
+}
+
+type Vector = Float32Array | Float64Array;
+
+/** What the head is to see for the features of a frame, which are row `row` of the batch. */
+type Combine = (features: Float32Array, row: number) => Vector;
+
+/** A pack's encoder and one of its heads on one backend. */
+export class Model implements CropReader {
+  readonly pack: ModelPack;
+  /** Null where it is fused into the encoder. */
+  readonly head: HeadSpec | null;
+  readonly #networks: Networks;
+  /** Null where each frame is read by itself. */
+  readonly #windows: FeatureWindows | null;
+
+  constructor({ pack, head, windows }: ModelSpec, networks: Networks) {
+    this.pack = pack;
+    this.head = head;
+    this.#windows = windows;
+    this.#networks = networks;
+  }
+
+  get backend(): Backend {
+    return this.#networks.backend;
+  }
+
+  /** Throws a FailureError model-not-finite where the networks give no numbers. */
+  async read({ picture, toFrame }: FaceCrops, atMs: number, show: boolean): Promise<ModelReading> {
+    const ids = [...toFrame.keys()];
+    const overTime: Combine = (features, row) =>
+      this.#windows?.add(ids[row]!, features, atMs) ?? features;
+    const started = performance.now();
+    const cropped = this.#networks.cropper.crop(picture, [...toFrame.values()]);
+    const crop = performance.now() - started;
+    const [{ logits, encode, head }, images] = await Promise.all([
+      this.#run(cropped.input, ids.length, overTime),
+      show ? cropped.images() : [],
+    ]);
+    if (!logits.every(Number.isFinite)) {
+      throw new FailureError({ kind: 'model-not-finite', pack: this.pack.name });
+    }
+    return { logits: ids.map((_, row) => rowOf(logits, row)), images, crop, encode, head };
+  }
+
+  /** Encoder and head on a tensor of `batch` inputs, each as if it were the only frame there is. */
+  run(tensor: Float32Array, batch: number): Promise<Outputs> {
+    const { temporal } = this.pack;
+    return this.#run(tensor, batch, (features) =>
+      temporal.kind === 'aggregate' ? aggregate([features], temporal.statistics) : features,
+    );
+  }
+
+  async #run(input: EncoderInput, batch: number, combine: Combine): Promise<Outputs> {
+    const { encoder } = this.pack;
+    const started = performance.now();
+    const features = await this.#networks.encoder.run(input, tensorShape(encoder.input, batch));
+    this.#requireLength('encoder.dimension', features, batch * encoder.dimension);
+    const encoded = performance.now();
+    const logits = await this.#classify(features, batch, combine);
+    this.#requireLength('heads', logits, batch * EMOTIONS.length);
+    const done = performance.now();
+    return { features, logits, encode: encoded - started, head: done - encoded };
+  }
+
+  release(): Promise<void> {
+    return this.#networks.release();
+  }
+
+  async #classify(features: Float32Array, batch: number, combine: Combine): Promise<Float32Array> {
+    const { head } = this.#networks;
+    if (head === null) return features;
+    const { dimension } = this.pack.encoder;
+    const vectors = Array.from({ length: batch }, (_, row) => {
+      const own = features.slice(row * dimension, (row + 1) * dimension);
+      return this.#standardised(combine(own, row));
+    });
+    const length = vectors[0]?.length ?? 0;
+    const input = new Float32Array(batch * length);
+    vectors.forEach((vector, row) => {
+      input.set(vector, row * length);
+    });
+    return head.run(input, [batch, length]);
+  }
+
+  #standardised(vector: Vector): Vector {
+    const scale = this.head?.standardise;
+    return scale === undefined || scale === 'window' ? vector : standardise(vector, scale);
+  }
+
+  #requireLength(field: string, output: Float32Array, expected: number): void {
+    if (output.length === expected) return;
+    const reason = `says ${expected} numbers, but the network gives ${output.length}`;
+    throw new FailureError({ kind: 'pack-invalid', pack: this.pack.name, field, reason });
+  }
+}
+
+function rowOf(logits: Float32Array, row: number): Logits {
+  return perEmotion((place) => logits[row * EMOTIONS.length + place] ?? NaN);
+}

@@ -1,0 +1,65 @@
+import type { Backend } from '../../core/session/backend.ts';
+import { FailureError } from '../../core/session/failure.ts';
+import type { Notice } from '../../core/session/notice.ts';
+import type { FaceCrops } from '../crop/cropper.ts';
+import type { CropReader, Model, ModelReading } from './model.ts';
+import { openModel, type ModelParts } from './open-model.ts';
+
+/** A device that is lost once may be a driver's update; after that WebAssembly is the safer place. */
+const WEBGPU_REBUILDS = 1;
+
+const UNREAD: ModelReading = { logits: [], images: [], crop: 0, encode: 0, head: 0 };
+
+export type TellNotice = (notice: Notice, backend: Backend) => void;
+
+type State =
+  | { readonly kind: 'ready'; readonly model: Model }
+  | { readonly kind: 'rebuilding' }
+  | { readonly kind: 'broken'; readonly error: unknown };
+
+/**
+ * A model that outlives its GPU: when the device is lost it is rebuilt on another, and crops go
+ * unread until it is there, so that nobody waits.
+ */
+export class RecoveringModel implements CropReader {
+  readonly #parts: ModelParts;
+  readonly #tell: TellNotice;
+  #state: State;
+  #rebuilds = 0;
+
+  constructor(parts: ModelParts, tell: TellNotice, model: Model) {
+    this.#parts = parts;
+    this.#tell = tell;
+    this.#state = { kind: 'ready', model };
+  }
+
+  /** Throws where the model gives no numbers, or could not be rebuilt. */
+  async read(crops: FaceCrops, atMs: number, show: boolean): Promise<ModelReading> {
+    const state = this.#state;
+    if (state.kind === 'rebuilding') return UNREAD;
+    if (state.kind === 'broken') throw state.error;
+    const { model } = state;
+    try {
+      return await model.read(crops, atMs, show);
+    } catch (error) {
+      if (model.backend.kind === 'wasm' || error instanceof FailureError) throw error;
+      void this.#rebuild(model);
+      return UNREAD;
+    }
+  }
+
+  /** Never rejects. */
+  async #rebuild(lost: Model): Promise<void> {
+    this.#state = { kind: 'rebuilding' };
+    const kind = this.#rebuilds < WEBGPU_REBUILDS ? 'webgpu' : 'wasm';
+    this.#rebuilds += 1;
+    try {
+      await lost.release().catch(() => undefined);
+      const { model, notice } = await openModel(this.#parts, kind);
+      this.#state = { kind: 'ready', model };
+      this.#tell(notice ?? { kind: 'webgpu-lost', now: model.backend.kind }, model.backend);
+    } catch (error) {
+      this.#state = { kind: 'broken', error };
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { loadEngine } from './load-engine.ts';
+import type { AnalyserRequest } from './messages.ts';
+import { AnalyserMessageHandler } from './message-handler.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const handler = new AnalyserMessageHandler(loadEngine, (response, transfer) => {
+  self.postMessage(response, transfer);
+});
+
+self.onmessage = ({ data }: MessageEvent<AnalyserRequest>) => {
+  void handler.receive(data);
+};
+self.addEventListener('error', ({ message }) => {
+  handler.crash(message);
+});
+self.addEventListener('unhandledrejection', ({ reason }) => {
+  handler.crash(String(reason));
+});

@@ -1,0 +1,93 @@
+import type { Analysis } from '../core/reading/analysis.ts';
+import { FailureError, failureOf, type Failure } from '../core/session/failure.ts';
+import type { AnalyserSetup, FrameImage, FrameOptions } from '../analyser/messages.ts';
+import { Analyser, type AnalyserEvents, type Loaded, type WorkerPort } from './analyser-client.ts';
+import { RestartBudget } from './restart-budget.ts';
+
+/** The third breakdown within a minute is the last: then the visitor decides. */
+const RESTARTS = 2;
+const RESTART_WINDOW_MS = 60_000;
+
+export interface SupervisorEvents extends AnalyserEvents {
+  restarted(): void;
+}
+
+/** Owns the analyser: builds it when it is first needed, keeps it between runs, rebuilds it when it breaks. */
+export class AnalyserSupervisor {
+  readonly #spawn: () => WorkerPort;
+  readonly #events: SupervisorEvents;
+  readonly #visible: () => boolean;
+  readonly #budget = new RestartBudget(RESTARTS, RESTART_WINDOW_MS);
+  #analyser: Analyser | null = null;
+  #setup: string | null = null;
+  #loaded: Promise<Loaded> | null = null;
+
+  constructor(spawn: () => WorkerPort, events: SupervisorEvents, visible: () => boolean) {
+    this.#spawn = spawn;
+    this.#events = events;
+    this.#visible = visible;
+  }
+
+  /** An analyser of this setup, ready for a new source. Throws what failed as a FailureError. */
+  async load(setup: AnalyserSetup): Promise<Loaded> {
+    const key = JSON.stringify(setup);
+    if (key !== this.#setup || this.#loaded === null || this.#analyser?.dead !== false) {
+      this.#setup = key;
+      this.#loaded = this.#build(setup);
+    }
+    try {
+      const loaded = await this.#loaded;
+      this.#analyser?.reset();
+      return loaded;
+    } catch (error) {
+      if (key === this.#setup) this.close();
+      throw error;
+    }
+  }
+
+  async analyse(image: FrameImage, capturedAt: number, options: FrameOptions): Promise<Analysis> {
+    if (this.#analyser === null) {
+      image.close();
+      throw new FailureError({ kind: 'analyser-crashed', reason: 'not loaded' });
+    }
+    return this.#analyser.analyse(image, capturedAt, options);
+  }
+
+  /** Whether a failure is worth a rebuild, and one is left; takes it. */
+  mayRebuild(failure: Failure): boolean {
+    return isBreakdown(failure) && this.#budget.spend(performance.now());
+  }
+
+  /** Throws the broken analyser away: the next `load` builds a new one. */
+  close(): void {
+    this.#analyser?.close();
+    this.#analyser = null;
+    this.#setup = null;
+    this.#loaded = null;
+  }
+
+  /** The visitor asked to try again: earlier breakdowns are forgiven. */
+  resetRestarts(): void {
+    this.#budget.reset();
+  }
+
+  async #build(setup: AnalyserSetup): Promise<Loaded> {
+    for (;;) {
+      this.#analyser?.close();
+      const analyser = new Analyser(this.#spawn(), this.#events, this.#visible);
+      this.#analyser = analyser;
+      try {
+        return await analyser.load(setup);
+      } catch (error) {
+        const replaced = this.#analyser !== analyser;
+        if (replaced || !this.mayRebuild(failureOf(error))) throw error;
+        this.#events.restarted();
+      }
+    }
+  }
+}
+
+/** A breakdown of the worker, which a new worker may not have; a bad file or model stays bad. */
+function isBreakdown({ kind }: Failure): boolean {
+  return kind === 'analyser-crashed' || kind === 'analyser-silent' || kind === 'unexpected';
+}

@@ -1,6 +1,0 @@
-export type PlaceName = 'live' | 'evaluate';
-
-/** What the address says is shown. */
-export function placeOf(hash: string): PlaceName {
-  return hash === '#evaluate' ? 'evaluate' : 'live';
-}

@@ -1,0 +1,235 @@
+import { expect, test } from 'vitest';
+import type { Detection } from '../../../src/core/tracking/face.ts';
+import type { Box } from '../../../src/core/geometry/shapes.ts';
+import { centre, distance } from '../../../src/core/geometry/boxes.ts';
+import { Tracker } from '../../../src/core/tracking/tracker.ts';
+import { FaceLocator } from '../../../src/analyser/locate/face-locator.ts';
+import type { DetectionPolicy } from '../../../src/analyser/messages.ts';
+import { faceAt } from '../../support/faces.ts';
+import { grayImage } from '../../support/images.ts';
+import { picture } from '../../support/pictures.ts';
+
+const FRAME = 1000 / 30;
+const SIDE = 160;
+
+/** A scene with a patterned face at (x, 180), or without one. */
+class Scene {
+  x: number | null = 200;
+  score = 0.95;
+  /** How far from the face the detector says it is. */
+  foundOff = 0;
+  detections = 0;
+
+  /** What detections wait for before they answer. */
+  held: Promise<void> = Promise.resolve();
+
+  readonly detector = {
+    detect: async (): Promise<readonly Detection[]> => {
+      this.detections += 1;
+      const found = this.x === null ? [] : [faceAt(this.x + this.foundOff, 180, SIDE, this.score)];
+      await this.held;
+      return found;
+    },
+  };
+
+  /** Faces are compared in a view of half its size. */
+  readonly picture = picture({
+    size: { width: 640, height: 360 },
+    thumbnail: () => ({
+      size: { width: 320, height: 180 },
+      read: (box: Box) => ({
+        image: grayImage(box.width, box.height, (x, y) =>
+          this.#brightness(2 * (box.x + x), 2 * (box.y + y)),
+        ),
+        corner: box,
+      }),
+    }),
+  });
+
+  #brightness(x: number, y: number): number {
+    if (this.x === null || Math.hypot(x - this.x, y - 180) > SIDE / 2) return 60;
+    return 150 + 60 * Math.sin((x - this.x) / 12) * Math.cos((y - 180) / 15);
+  }
+}
+
+function setUp(frame = FRAME) {
+  const scene = new Scene();
+  const locator = new FaceLocator(scene.detector, new Tracker());
+  let now = 0;
+  /** The faces one frame later. */
+  async function next(policy: DetectionPolicy = 'unsure') {
+    now += frame;
+    return locator.locate(scene.picture, now, policy);
+  }
+  async function settle(): Promise<void> {
+    for (let frame = 0; frame < 3; frame++) await next();
+    scene.detections = 0;
+  }
+  return { scene, locator, next, settle };
+}
+
+test('a face at rest is looked for in every second frame, once it is known', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  for (let frame = 0; frame < 30; frame++) expect(await next()).toHaveLength(1);
+  expect(scene.detections).toBe(15);
+});
+
+test.each([24, 25, 30])('at %i frames a second, too, and none of them waits', async (rate) => {
+  const { scene, next, settle } = setUp(1000 / rate);
+  await settle();
+  await next();
+  let answer = (): void => undefined;
+  scene.held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  expect([await next(), await next()].flat()).toHaveLength(2);
+  expect(scene.detections).toBe(1);
+  answer();
+  for (let frame = 0; frame < 28; frame++) await next();
+  expect(scene.detections).toBe(15);
+});
+
+test('no frame waits for a search while the faces are sure, but the one after the next knows what it found', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  let answer = (): void => undefined;
+  scene.held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  await next();
+  scene.score = 0.8;
+  const searched = await next();
+  expect(scene.detections).toBe(1);
+  const followed = await next();
+  const told = next();
+  answer();
+  const faces = [searched, followed, await told].flat();
+  expect(faces.map(({ score }) => score)).toEqual([0.95, 0.95, 0.8]);
+});
+
+test('what a search finds of an earlier source is forgotten', async () => {
+  const { scene, locator, next, settle } = setUp();
+  await settle();
+  await next();
+  await next();
+  expect(scene.detections).toBe(1);
+  locator.reset();
+  scene.x = null;
+  expect(await next()).toEqual([]);
+  expect(locator.primary()).toBeNull();
+});
+
+test('a search of an earlier source that fails is nothing to the next one', async () => {
+  const { scene, locator, next, settle } = setUp();
+  await settle();
+  scene.held = Promise.reject(new Error('out of memory'));
+  await next();
+  await next();
+  locator.reset();
+  scene.held = Promise.resolve();
+  expect(await next()).toHaveLength(1);
+});
+
+test('a search that fails is told by the frame after the next', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  scene.held = Promise.reject(new Error('out of memory'));
+  await next();
+  await next();
+  await next();
+  await expect(next()).rejects.toThrow('out of memory');
+});
+
+test('in every frame, where that is wanted', async () => {
+  const { scene, next } = setUp();
+  for (let frame = 0; frame < 9; frame++) await next('always');
+  expect(scene.detections).toBe(9);
+});
+
+test('a face that crosses the picture is never lost, and never far from where it is', async () => {
+  const { scene, next } = setUp();
+  let furthest = 0;
+  const ids = new Set<number>();
+  for (scene.x = 90; scene.x < 550; scene.x += 6) {
+    const [face] = await next();
+    if (face === undefined) throw new Error(`lost at ${scene.x}`);
+    ids.add(face.id);
+    furthest = Math.max(furthest, distance(centre(face.box), { x: scene.x, y: 180 }));
+  }
+  expect(ids.size).toBe(1);
+  // Less than half of what it moves from frame to frame.
+  expect(furthest).toBeLessThan(0.015 * SIDE);
+  expect(scene.detections).toBeLessThan(60);
+});
+
+test('a face that moves is where its template is, before any search has told', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  scene.x = 204;
+  const [face] = await next();
+  expect(scene.detections).toBe(0);
+  expect(face && distance(centre(face.box), { x: 204, y: 180 })).toBeLessThan(1);
+});
+
+test('a face that starts to move never steps back', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  let last = 200;
+  for (let step = 1; step <= 12; step++) {
+    scene.x = 200 + step;
+    const [face] = await next();
+    const x = face === undefined ? NaN : centre(face.box).x;
+    expect(x).toBeGreaterThan(last);
+    expect(Math.abs(x - scene.x)).toBeLessThan(1);
+    last = x;
+  }
+});
+
+test('a template that wanders off its face is brought back by what a search finds', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  // The detector sees it ten pixels from where it did, though nothing moves that could be followed.
+  scene.foundOff = 10;
+  for (let frame = 0; frame < 12; frame++) await next();
+  const [face] = await next();
+  expect(face && distance(centre(face.box), { x: 210, y: 180 })).toBeLessThan(1);
+});
+
+test('a face that jumps is looked for at once', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  scene.x = 240;
+  const [face] = await next();
+  expect(scene.detections).toBe(1);
+  expect(face && distance(centre(face.box), { x: 240, y: 180 })).toBeLessThan(4);
+});
+
+test('a face that leaves is gone in the same frame', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  scene.x = null;
+  expect(await next()).toEqual([]);
+});
+
+test('while there is no face, it is looked for in every frame', async () => {
+  const { scene, next } = setUp();
+  scene.x = null;
+  for (let frame = 0; frame < 9; frame++) await next();
+  expect(scene.detections).toBe(9);
+});
+
+test('a face the detector doubts is looked for in every frame', async () => {
+  const { scene, next } = setUp();
+  scene.score = 0.6;
+  for (let frame = 0; frame < 9; frame++) await next();
+  expect(scene.detections).toBe(9);
+});
+
+test('after a change of the source it must be found anew', async () => {
+  const { scene, locator, next, settle } = setUp();
+  await settle();
+  locator.reset();
+  await next();
+  expect(scene.detections).toBe(1);
+});

@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Analysis } from '../../src/core/reading/analysis.ts';
+import type { CropImage } from '../../src/core/image/pixels.ts';
+import { FailureError } from '../../src/core/session/failure.ts';
+import type { Engine, EngineEvents } from '../../src/analyser/engine.ts';
+import type { AnalyserResponse } from '../../src/analyser/messages.ts';
+import { AnalyserMessageHandler } from '../../src/analyser/message-handler.ts';
+import { faceAt } from '../support/faces.ts';
+import { frameImage } from '../support/frames.ts';
+import { PACK } from '../support/networks.ts';
+
+const SETUP = {
+  packUrl: 'http://x/p/pack.json',
+  head: null,
+  backend: 'auto',
+  range: 'short',
+  purpose: 'live',
+} as const;
+const WASM = { kind: 'wasm', adapter: null } as const;
+const OPTIONS = { detection: 'always', everyone: false, crops: true } as const;
+const EMPTY: Analysis = {
+  capturedAt: 1,
+  size: { width: 640, height: 360 },
+  faces: [],
+  timings: { detect: 1, crop: 1, encode: 1, head: 1, total: 4 },
+};
+
+let posted: AnalyserResponse[];
+let transferred: Transferable[][];
+let resets: number;
+let analyseNext: () => Promise<Analysis>;
+let loadNext: (events: EngineEvents) => Promise<Engine>;
+let handler: AnalyserMessageHandler;
+
+const engine: Engine = {
+  backend: WASM,
+  pack: PACK,
+  analyse: ({ image }) => {
+    image.close();
+    return analyseNext();
+  },
+  reset: () => void (resets += 1),
+};
+
+function frame() {
+  return { type: 'frame', image: frameImage(), capturedAt: 1, options: OPTIONS } as const;
+}
+
+beforeEach(() => {
+  posted = [];
+  transferred = [];
+  resets = 0;
+  analyseNext = () => Promise.resolve(EMPTY);
+  loadNext = () => Promise.resolve(engine);
+  handler = new AnalyserMessageHandler(
+    (_, events) => loadNext(events),
+    (response, transfer) => {
+      posted.push(response);
+      transferred.push(transfer);
+    },
+  );
+});
+
+describe('load', () => {
+  test('is answered with backend and pack, after progress and notices', async () => {
+    const notice = { kind: 'webgpu-missing' } as const;
+    loadNext = (events) => {
+      events.progress({ loaded: 1, total: 2 });
+      events.notice(notice, WASM);
+      return Promise.resolve(engine);
+    };
+    await handler.receive({ type: 'load', setup: SETUP });
+    expect(posted).toEqual([
+      { type: 'progress', progress: { loaded: 1, total: 2 } },
+      { type: 'notice', notice, backend: WASM },
+      { type: 'ready', backend: WASM, pack: PACK },
+    ]);
+  });
+
+  test('that fails is answered with the failure', async () => {
+    const failure = { kind: 'asset-corrupt', name: 'encoder.onnx' } as const;
+    loadNext = () => Promise.reject(new FailureError(failure));
+    await handler.receive({ type: 'load', setup: SETUP });
+    expect(posted).toEqual([{ type: 'failed', failure }]);
+  });
+});
+
+describe('frame', () => {
+  beforeEach(async () => {
+    await handler.receive({ type: 'load', setup: SETUP });
+    posted = [];
+    transferred = [];
+  });
+
+  test('is answered with its analysis', async () => {
+    await handler.receive(frame());
+    expect(posted).toEqual([{ type: 'analysis', analysis: EMPTY }]);
+  });
+
+  test('hands over the crops', async () => {
+    const crop: CropImage = { size: 1, channels: 1, data: new Float32Array([7]) };
+    const face = { ...faceAt(10, 10, 5), id: 1 };
+    const faces = [
+      { face, primary: true, logits: null, crop },
+      { face: { ...face, id: 2 }, primary: false, logits: null, crop: null },
+    ];
+    analyseNext = () => Promise.resolve({ ...EMPTY, faces });
+    await handler.receive(frame());
+    expect(transferred).toEqual([[crop.data.buffer]]);
+  });
+
+  test('that fails is answered with the failure, and the next one is analysed', async () => {
+    analyseNext = () => Promise.reject(new Error('odd'));
+    await handler.receive(frame());
+    analyseNext = () => Promise.resolve(EMPTY);
+    await handler.receive(frame());
+    expect(posted).toEqual([
+      { type: 'failed', failure: { kind: 'unexpected', reason: 'odd' } },
+      { type: 'analysis', analysis: EMPTY },
+    ]);
+  });
+
+  test('gets one answer where an uncaught error comes first', async () => {
+    const finish: ((analysis: Analysis) => void)[] = [];
+    analyseNext = () => new Promise((resolve) => finish.push(resolve));
+    const received = handler.receive(frame());
+    await vi.waitFor(() => {
+      expect(finish).toHaveLength(1);
+    });
+    handler.crash('boom');
+    finish[0]!(EMPTY);
+    await received;
+    expect(posted).toEqual([
+      { type: 'failed', failure: { kind: 'analyser-crashed', reason: 'boom' } },
+    ]);
+  });
+
+  test('that was answered is not answered again by a later error', async () => {
+    await handler.receive(frame());
+    handler.crash('later');
+    expect(posted).toHaveLength(1);
+  });
+
+  test('waits for the one before, and so does a reset', async () => {
+    const finish: ((analysis: Analysis) => void)[] = [];
+    analyseNext = () => new Promise((resolve) => finish.push(resolve));
+    const received = [frame(), { type: 'reset' } as const, frame()].map((request) =>
+      handler.receive(request),
+    );
+    await vi.waitFor(() => {
+      expect(finish).toHaveLength(1);
+    });
+    expect(resets).toBe(0);
+    finish[0]!(EMPTY);
+    await vi.waitFor(() => {
+      expect(finish).toHaveLength(2);
+    });
+    expect(resets).toBe(1);
+    finish[1]!({ ...EMPTY, capturedAt: 2 });
+    await Promise.all(received);
+    expect(posted).toEqual([
+      { type: 'analysis', analysis: EMPTY },
+      { type: 'analysis', analysis: { ...EMPTY, capturedAt: 2 } },
+    ]);
+  });
+
+  test('reset forgets the faces, without an answer', async () => {
+    await handler.receive({ type: 'reset' });
+    expect(resets).toBe(1);
+    expect(posted).toEqual([]);
+  });
+});
+
+test('a frame before load is closed and answered', async () => {
+  const early = frame();
+  await handler.receive(early);
+  expect(early.image.closed).toBe(true);
+  expect(posted).toEqual([
+    { type: 'failed', failure: { kind: 'unexpected', reason: 'The analyser was not loaded.' } },
+  ]);
+});

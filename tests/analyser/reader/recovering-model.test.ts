@@ -1,0 +1,126 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Backend } from '../../../src/core/session/backend.ts';
+import { RecoveringModel } from '../../../src/analyser/reader/recovering-model.ts';
+import { Model } from '../../../src/analyser/reader/model.ts';
+import { FakeNetworks, PACK } from '../../support/networks.ts';
+import { grayImage } from '../../support/images.ts';
+import { byId } from '../../support/crops.ts';
+
+const CROP = grayImage(48, 48, () => 0);
+const head = PACK.heads[0]!;
+const GPU = { kind: 'webgpu', adapter: 'test adapter' };
+const WASM = { kind: 'wasm', adapter: null };
+
+let opened: FakeNetworks[];
+let prepare: (networks: FakeNetworks) => void;
+const tell = vi.fn();
+
+const parts = {
+  pack: PACK,
+  head,
+  windows: null,
+  open: (kind: Backend['kind']) => {
+    const networks = new FakeNetworks(kind);
+    opened.push(networks);
+    prepare(networks);
+    return Promise.resolve(networks);
+  },
+  step: () => undefined,
+};
+
+function lasting(networks: FakeNetworks): RecoveringModel {
+  return new RecoveringModel(parts, tell, new Model({ pack: PACK, head, windows: null }, networks));
+}
+
+async function read(model: RecoveringModel): Promise<number> {
+  return (await model.read(byId(CROP), 0, false)).logits.length;
+}
+
+/** Reads until the model has been rebuilt. */
+async function rebuilt(model: RecoveringModel): Promise<void> {
+  await vi.waitUntil(async () => (await read(model)) === 1);
+}
+
+beforeEach(() => {
+  opened = [];
+  prepare = () => undefined;
+  tell.mockClear();
+});
+
+test('gives what the model gives', async () => {
+  const { logits } = await lasting(new FakeNetworks('webgpu')).read(byId(CROP, CROP), 0, false);
+  expect(logits).toEqual([
+    [1, 2, 3, 4, 5, 6],
+    [1, 2, 3, 4, 5, 6],
+  ]);
+});
+
+test('a lost GPU leaves its crops unread, and is rebuilt', async () => {
+  const gpu = new FakeNetworks('webgpu');
+  const model = lasting(gpu);
+  gpu.encoder.error = new Error('device lost');
+  expect(await read(model)).toBe(0);
+  await rebuilt(model);
+  expect(gpu.released).toBe(1);
+  expect(opened.map(({ backend }) => backend.kind)).toEqual(['webgpu']);
+  expect(tell.mock.calls).toEqual([[{ kind: 'webgpu-lost', now: 'webgpu' }, GPU]]);
+});
+
+test('lost a second time it goes on in wasm', async () => {
+  const gpu = new FakeNetworks('webgpu');
+  const model = lasting(gpu);
+  gpu.encoder.error = new Error('device lost');
+  await read(model);
+  await rebuilt(model);
+  opened[0]!.encoder.error = new Error('device lost');
+  expect(await read(model)).toBe(0);
+  await rebuilt(model);
+  expect(opened.map(({ backend }) => backend.kind)).toEqual(['webgpu', 'wasm']);
+  expect(tell.mock.lastCall).toEqual([{ kind: 'webgpu-lost', now: 'wasm' }, WASM]);
+});
+
+test('a rebuilt GPU that computes wrong is left for wasm, with that notice', async () => {
+  const gpu = new FakeNetworks('webgpu');
+  const model = lasting(gpu);
+  gpu.encoder.error = new Error('device lost');
+  prepare = ({ backend, head: network }) => {
+    if (backend.kind === 'webgpu') network.output = [9, 2, 3, 4, 5, 6];
+  };
+  await read(model);
+  await rebuilt(model);
+  expect(tell.mock.calls).toEqual([[{ kind: 'webgpu-wrong', difference: 8 }, WASM]]);
+});
+
+test('what cannot be rebuilt fails at the next frame, by its name', async () => {
+  const gpu = new FakeNetworks('webgpu');
+  const model = lasting(gpu);
+  gpu.encoder.error = new Error('device lost');
+  prepare = ({ head: network }) => {
+    network.output = [9, 2, 3, 4, 5, 6];
+  };
+  await read(model);
+  const failed = vi.waitUntil(() =>
+    read(model).then(
+      () => null,
+      (error: unknown) => error,
+    ),
+  );
+  expect(await failed).toMatchObject({ failure: { kind: 'model-wrong' } });
+  expect(tell).not.toHaveBeenCalled();
+});
+
+test('numbers that are none are a failure, not a lost GPU', async () => {
+  const gpu = new FakeNetworks('webgpu');
+  gpu.head.output = [1, 2, 3, Infinity, 5, 6];
+  await expect(lasting(gpu).read(byId(CROP), 0, false)).rejects.toMatchObject({
+    failure: { kind: 'model-not-finite', pack: 'Test pack' },
+  });
+  expect(opened).toEqual([]);
+});
+
+test('an error in wasm is passed on: there is nothing to fall back to', async () => {
+  const wasm = new FakeNetworks('wasm');
+  wasm.encoder.error = new Error('memory');
+  await expect(lasting(wasm).read(byId(CROP), 0, false)).rejects.toThrow('memory');
+  expect(opened).toEqual([]);
+});

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Analysis } from '../../src/core/reading/analysis.ts';
+import { Analyser, type WorkerPort } from '../../src/client/analyser-client.ts';
+import type { AnalyserRequest, AnalyserResponse, FrameImage } from '../../src/analyser/messages.ts';
+import { PACK } from '../support/networks.ts';
+
+const SETUP = {
+  packUrl: 'x',
+  head: null,
+  backend: 'auto',
+  range: 'short',
+  purpose: 'live',
+} as const;
+const OPTIONS = { detection: 'always', everyone: false, crops: false } as const;
+
+class FakeWorker implements WorkerPort {
+  onmessage: WorkerPort['onmessage'] = null;
+  onerror: WorkerPort['onerror'] = null;
+  readonly asked: AnalyserRequest[] = [];
+  terminated = false;
+
+  postMessage(request: AnalyserRequest): void {
+    this.asked.push(request);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  say(response: AnalyserResponse): void {
+    this.onmessage?.call(this as unknown as Worker, { data: response } as MessageEvent);
+  }
+  crash(message: string): void {
+    const event = { message, preventDefault: () => undefined };
+    this.onerror?.call(this as unknown as Worker, event as unknown as ErrorEvent);
+  }
+}
+
+function frame(): FrameImage & { closed: boolean } {
+  const image = { closed: false, close: () => void (image.closed = true) };
+  return image as unknown as FrameImage & { closed: boolean };
+}
+
+const TOO_MUCH = {
+  failure: { kind: 'unexpected', reason: 'The analyser was asked too much at once.' },
+};
+
+function analysisAt(capturedAt: number): Analysis {
+  const timings = { detect: 1, crop: 1, encode: 1, head: 1, total: 4 };
+  return { capturedAt, size: { width: 640, height: 360 }, faces: [], timings };
+}
+
+let worker: FakeWorker;
+let visible: boolean;
+let analyser: Analyser;
+const progress = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  worker = new FakeWorker();
+  visible = true;
+  analyser = new Analyser(worker, { progress, notice: vi.fn() }, () => visible);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a failed answer rejects with its failure and returns the credit', async () => {
+  const first = analyser.analyse(frame(), 0, OPTIONS);
+  worker.say({ type: 'failed', failure: { kind: 'model-not-finite', pack: 'p' } });
+  await expect(first).rejects.toMatchObject({ failure: { kind: 'model-not-finite', pack: 'p' } });
+  void analyser.analyse(frame(), 1, OPTIONS);
+  expect(worker.asked).toHaveLength(2);
+});
+
+test('a frame may wait behind another one; they are answered in order', async () => {
+  const [first, second] = [
+    analyser.analyse(frame(), 0, OPTIONS),
+    analyser.analyse(frame(), 1, OPTIONS),
+  ];
+  expect(worker.asked).toHaveLength(2);
+  worker.say({ type: 'analysis', analysis: analysisAt(0) });
+  worker.say({ type: 'failed', failure: { kind: 'model-not-finite', pack: 'p' } });
+  expect((await first).capturedAt).toBe(0);
+  await expect(second).rejects.toMatchObject({ failure: { kind: 'model-not-finite' } });
+});
+
+test('what is more than that is refused, and its frame closed', async () => {
+  const open = [analyser.analyse(frame(), 0, OPTIONS), analyser.analyse(frame(), 1, OPTIONS)];
+  const third = frame();
+  await expect(analyser.analyse(third, 2, OPTIONS)).rejects.toMatchObject(TOO_MUCH);
+  expect(third.closed).toBe(true);
+  await expect(analyser.load(SETUP)).rejects.toMatchObject(TOO_MUCH);
+  expect(worker.asked).toHaveLength(2);
+  worker.crash('over');
+  for (const answer of open) await expect(answer).rejects.toThrow();
+});
+
+test('while it loads no frame is taken', async () => {
+  const loading = analyser.load(SETUP);
+  await expect(analyser.analyse(frame(), 0, OPTIONS)).rejects.toMatchObject(TOO_MUCH);
+  worker.say({ type: 'ready', backend: { kind: 'wasm', adapter: null }, pack: PACK });
+  await loading;
+  void analyser.analyse(frame(), 1, OPTIONS);
+  expect(worker.asked).toHaveLength(2);
+});
+
+test('five silent seconds count from the last answer', async () => {
+  const [first, second] = [
+    analyser.analyse(frame(), 0, OPTIONS),
+    analyser.analyse(frame(), 1, OPTIONS),
+  ];
+  const ended = expect(second).rejects.toMatchObject({ failure: { kind: 'analyser-silent' } });
+  await vi.advanceTimersByTimeAsync(4000);
+  worker.say({ type: 'analysis', analysis: analysisAt(0) });
+  await first;
+  await vi.advanceTimersByTimeAsync(4900);
+  expect(worker.terminated).toBe(false);
+  await vi.advanceTimersByTimeAsync(200);
+  await ended;
+});
+
+test('five silent seconds on a frame end the worker', async () => {
+  const answer = expect(analyser.analyse(frame(), 0, OPTIONS)).rejects.toMatchObject({
+    failure: { kind: 'analyser-silent', seconds: 5 },
+  });
+  await vi.advanceTimersByTimeAsync(4900);
+  expect(worker.terminated).toBe(false);
+  await vi.advanceTimersByTimeAsync(200);
+  await answer;
+  expect(worker.terminated).toBe(true);
+  expect(analyser.dead).toBe(true);
+});
+
+test('silence on a hidden page means nothing', async () => {
+  visible = false;
+  const answer = analyser.analyse(frame(), 0, OPTIONS);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(worker.terminated).toBe(false);
+  visible = true;
+  const ended = expect(answer).rejects.toMatchObject({ failure: { kind: 'analyser-silent' } });
+  await vi.advanceTimersByTimeAsync(5000);
+  await ended;
+});
+
+test('progress keeps a long load alive', async () => {
+  const loading = expect(analyser.load(SETUP)).rejects.toMatchObject({
+    failure: { kind: 'analyser-silent', seconds: 60 },
+  });
+  for (let second = 0; second < 120; second += 30) {
+    await vi.advanceTimersByTimeAsync(30_000);
+    worker.say({ type: 'progress', progress: { loaded: second, total: 1000 } });
+  }
+  expect(worker.terminated).toBe(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  await loading;
+  expect(progress).toHaveBeenCalledTimes(4);
+});
+
+test('a crash rejects what is open and everything after, closing its frames', async () => {
+  const open = analyser.analyse(frame(), 0, OPTIONS);
+  worker.crash('out of memory');
+  await expect(open).rejects.toMatchObject({
+    failure: { kind: 'analyser-crashed', reason: 'out of memory' },
+  });
+  const late = frame();
+  await expect(analyser.analyse(late, 1, OPTIONS)).rejects.toMatchObject({
+    failure: { kind: 'analyser-crashed' },
+  });
+  expect(late.closed).toBe(true);
+});

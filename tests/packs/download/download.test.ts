@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CheckedFiles } from '../../../src/packs/download/checked-files.ts';
+import { download } from '../../../src/packs/download/download.ts';
+import { importProgram } from '../../../src/packs/download/import-program.ts';
+import type { RemoteFile } from '../../../src/packs/download/remote-file.ts';
+import type { Progress } from '../../../src/core/session/session.ts';
+
+function file(name: string, bytes: number): RemoteFile {
+  return { name, url: `http://localhost/${name}`, bytes, sha256: null, revalidate: false };
+}
+
+/** A body of `bytes`, in pieces of ten. */
+function body(bytes: number): ReadableStream<Uint8Array> {
+  let sent = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent >= bytes) controller.close();
+      else controller.enqueue(new Uint8Array(10).fill(bytes % 256));
+      sent += 10;
+    },
+  });
+}
+
+/** As a fetch that is never answered. */
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Files in memory, in the place of the browser's storage. */
+class FakeCheckedFiles implements CheckedFiles {
+  readonly kept = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  find({ name }: RemoteFile) {
+    return Promise.resolve(this.kept.get(name) ?? null);
+  }
+
+  keep({ name }: RemoteFile, bytes: Uint8Array<ArrayBuffer>) {
+    this.kept.set(name, bytes);
+    return Promise.resolve();
+  }
+}
+
+describe('download', () => {
+  const reports: Progress[] = [];
+  let checked: FakeCheckedFiles;
+
+  function start<const Files extends readonly RemoteFile[]>(files: Files) {
+    return download(files, { checked, report: (progress) => reports.push(progress) });
+  }
+
+  beforeEach(() => {
+    reports.length = 0;
+    checked = new FakeCheckedFiles();
+  });
+
+  test('gives each file, with one progress that ends at the total', async () => {
+    vi.stubGlobal('fetch', (url: string) =>
+      Promise.resolve(new Response(body(url.endsWith('large') ? 9000 : 1000))),
+    );
+    const { contents } = start([file('large', 9000), file('small', 1000)]);
+    const [large, small] = await Promise.all(contents);
+    expect([large.length, small.length]).toEqual([9000, 1000]);
+    expect(reports[0]).toEqual({ loaded: 0, total: 10_000 });
+    expect(reports.at(-1)).toEqual({ loaded: 10_000, total: 10_000 });
+    expect(reports.length).toBeLessThanOrEqual(102);
+    const loaded = reports.map((report) => report.loaded);
+    expect(loaded).toEqual(loaded.toSorted((one, other) => one - other));
+  });
+
+  test('a file that is there is not waited for by others, nor waits for them', async () => {
+    vi.stubGlobal('fetch', (url: string) =>
+      url.endsWith('endless')
+        ? new Promise(() => undefined)
+        : Promise.resolve(new Response(body(10))),
+    );
+    const { contents } = start([file('endless', 10), file('short', 10)]);
+    expect((await contents[1]).length).toBe(10);
+  });
+
+  test('the first failure is everybody’s, and stops the others', async () => {
+    const signals: AbortSignal[] = [];
+    vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      const missing = Promise.resolve(new Response(null, { status: 404 }));
+      return url.endsWith('missing') ? missing : untilAborted(signal);
+    });
+    const { contents } = start([file('missing', 10), file('endless', 10)]);
+    for (const content of contents) {
+      await expect(content).rejects.toMatchObject({
+        failure: { kind: 'asset-missing', name: 'missing', status: 404 },
+      });
+    }
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+
+  test('what was fetched is kept, and not fetched again', async () => {
+    const fetched = vi.fn(() => Promise.resolve(new Response(body(50))));
+    vi.stubGlobal('fetch', fetched);
+    const first = await start([file('a', 50)]).contents[0];
+    const second = await start([file('a', 50)]).contents[0];
+    expect(second).toEqual(first);
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(reports.at(-1)).toEqual({ loaded: 50, total: 50 });
+  });
+
+  test('what is kept but too short is fetched again', async () => {
+    checked.kept.set('a', new Uint8Array(49));
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(body(50))));
+    expect((await start([file('a', 50)]).contents[0]).length).toBe(50);
+    expect(checked.kept.get('a')?.length).toBe(50);
+  });
+
+  test('what fails its check is not kept', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(body(40))));
+    await expect(start([file('a', 50)]).contents[0]).rejects.toMatchObject({
+      failure: { kind: 'asset-truncated' },
+    });
+    expect(checked.kept.size).toBe(0);
+  });
+
+  test('says again how far it is when asked', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(body(50))));
+    const { contents, report } = start([file('a', 50)]);
+    await contents[0];
+    const told = reports.length;
+    report();
+    expect(reports.slice(told)).toEqual([{ loaded: 50, total: 50 }]);
+  });
+});
+
+describe('importProgram', () => {
+  test('gives what was loaded', async () => {
+    expect(await importProgram('a', () => Promise.resolve(7))).toBe(7);
+  });
+
+  test.each([
+    [new TypeError('Failed to fetch'), { kind: 'asset-missing', name: 'a', status: null }],
+    [new SyntaxError('Unexpected end'), { kind: 'asset-corrupt', name: 'a' }],
+  ])('%s becomes a failure', async (error, failure) => {
+    await expect(importProgram('a', () => Promise.reject(error))).rejects.toMatchObject({
+      failure,
+    });
+  });
+});

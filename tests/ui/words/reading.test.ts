@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Prediction, Reading } from '../../../src/core/blemore/prediction.ts';
+import type { Session } from '../../../src/core/session/session.ts';
+import { shortWords, statusSentence, truthWords } from '../../../src/ui/words/reading.ts';
+
+const SINGLE: Prediction = [{ emotion: 'neu', salience: 100 }];
+const BLEND: Prediction = [
+  { emotion: 'hap', salience: 70 },
+  { emotion: 'sad', salience: 30 },
+];
+
+function reading(prediction: Prediction, certain = true): Reading {
+  return { probabilities: [0, 0, 0, 0.6, 0.3, 0.1], prediction, certain };
+}
+
+const SOURCE = {
+  kind: 'camera',
+  label: 'C',
+  mirrored: true,
+  size: { width: 4, height: 3 },
+} as const;
+const RUNNING: Session = {
+  state: 'running',
+  source: SOURCE,
+  backend: { kind: 'wasm', adapter: null },
+};
+
+describe('shortWords(reading)', () => {
+  test('names a single emotion without a number', () => {
+    expect(shortWords(reading(SINGLE))).toBe('Neutral');
+  });
+
+  test('numbers the two of a blend', () => {
+    expect(shortWords(reading(BLEND))).toBe('70 Happiness · 30 Sadness');
+  });
+
+  test('gives no number where nothing is present', () => {
+    expect(shortWords(reading(SINGLE, false))).toBe('closest to Neutral');
+  });
+});
+
+describe('statusSentence(session, reading)', () => {
+  test.each([
+    [reading(SINGLE), 'Reads as Neutral.'],
+    [reading(BLEND), 'Reads as 70 percent Happiness and 30 percent Sadness.'],
+    [reading(SINGLE, false), 'Nothing clear, closest to Neutral.'],
+    [null, 'Looking for a face.'],
+  ])('while running', (current, sentence) => {
+    expect(statusSentence(RUNNING, current)).toBe(sentence);
+  });
+
+  test('says what is going on otherwise', () => {
+    expect(statusSentence({ state: 'idle' }, null)).toBe('');
+    expect(statusSentence({ state: 'opening', source: 'camera' }, null)).toBe(
+      'Opening the camera.',
+    );
+    expect(statusSentence({ state: 'opening', source: 'file' }, null)).toBe('Opening.');
+    expect(
+      statusSentence(
+        { state: 'loading', source: SOURCE, progress: { loaded: 0, total: 1 } },
+        reading(SINGLE),
+      ),
+    ).toBe('Loading the model.');
+    expect(
+      statusSentence({ state: 'waiting', source: SOURCE, reason: 'unplugged' }, reading(SINGLE)),
+    ).toBe('The camera is unplugged.');
+  });
+});
+
+describe('truthWords(truth)', () => {
+  test('lists what is drawn in label order', () => {
+    expect(truthWords([0, 0, 0.3, 0, 0.7, 0])).toBe('30 Fear 70 Sadness');
+  });
+
+  test('leaves out what cannot be seen', () => {
+    expect(truthWords([0.02, 0, 0, 0.98, 0, 0])).toBe('98 Happiness');
+  });
+});
