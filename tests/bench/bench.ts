@@ -45,6 +45,9 @@ const QUICK: typeof FULL = {
   clipsBefore: 5,
 };
 
+/** The parts in which files are sent: compressed, as a host sends them. */
+const LOADING: ReadonlySet<Part> = new Set(['first-reading', 'transferred']);
+
 async function systems({ own }: Sites, { webgpu }: Options): Promise<readonly System[]> {
   if (!webgpu) return WASM;
   const adapter = await webgpuAdapter(own.url);
@@ -89,7 +92,8 @@ async function measures(
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   console.log(await heading());
-  await withSites(DIST, async (sites) => {
+  const compressed = options.parts.some((part) => LOADING.has(part));
+  await withSites({ compressed }, async (sites) => {
     const measure = await measures(sites, options);
     const findings: Findings[] = [];
     for (const part of options.parts) findings.push(await measure[part]());

@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { compress } from '../../src/tools/build/compress.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
 const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -52,7 +51,7 @@ function libraryFiles(): Plugin {
 }
 
 /**
- * Builds the pages of the other libraries as one of their users would, compressed as ours is.
+ * Builds the pages of the other libraries as one of their users would.
  * @returns the folder to serve.
  */
 export async function buildPeerPages(): Promise<string> {
@@ -63,7 +62,7 @@ export async function buildPeerPages(): Promise<string> {
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [libraryFiles(), compress(join(CACHE, 'compressed'))],
+    plugins: [libraryFiles()],
     build: {
       outDir,
       emptyOutDir: true,

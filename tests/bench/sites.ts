@@ -1,7 +1,10 @@
 import type { RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { cacheControl } from '../../src/tools/headers.ts';
+import { compressFolder, compressPage } from '../../src/tools/compress.ts';
 import { fileListener } from '../../src/tools/serve-files.ts';
+import { DIST } from '../../src/tools/serve.ts';
 import { serveCounted, type CountedServer } from './counted-server.ts';
 import { buildPeerPages } from './peer-pages.ts';
 
@@ -17,6 +20,8 @@ const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
+
+const CACHE = fileURLToPath(new URL('../../.cache/bench/compressed', import.meta.url));
 
 /** As our page is served but for its policy, under which not every library runs. */
 function peerListener(dir: string): RequestListener {
@@ -34,10 +39,22 @@ function peerListener(dir: string): RequestListener {
   };
 }
 
-/** Serves the built page in `dist`, and the other libraries' pages, which are built first. */
-export async function withSites<T>(dist: string, use: (sites: Sites) => Promise<T>): Promise<T> {
+export interface SiteOptions {
+  /** Compresses all pages first, as a host does: what is sent and what loads is measured so. */
+  readonly compressed: boolean;
+}
+
+/** Serves the built page, and the other libraries' pages, which are built first. */
+export async function withSites<T>(
+  { compressed }: SiteOptions,
+  use: (sites: Sites) => Promise<T>,
+): Promise<T> {
   const peerPages = await buildPeerPages();
-  const own = await serveCounted(fileListener(dist));
+  if (compressed) {
+    await compressPage();
+    await compressFolder(peerPages, CACHE);
+  }
+  const own = await serveCounted(fileListener(DIST));
   const peers = await serveCounted(peerListener(peerPages));
   try {
     return await use({ own, peers });

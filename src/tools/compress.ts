@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Plugin } from 'vite';
+import { runAsCommand } from './command.ts';
+import { DIST } from './serve.ts';
 
 const COMPRESSIBLE = /\.(bin|m?js|css|html|json|md|onnx|svg|tflite|wasm|webmanifest)$/;
 
@@ -48,14 +50,14 @@ const ENCODINGS: readonly Encoding[] = [
   },
 ];
 
-/** Written whole or not at all: builds may run side by side. */
+/** Written whole or not at all: two of these may run side by side. */
 async function keep(file: string, bytes: Uint8Array): Promise<void> {
   const part = `${file}.${process.pid}`;
   await writeFile(part, bytes);
   await rename(part, file);
 }
 
-/** Compressed files by their contents' hash and level; what no build has asked for last is let go. */
+/** Compressed files by their contents' hash and level; what was not asked for this time is let go. */
 class Cache {
   readonly #dir: string;
   readonly #asked = new Set<string>();
@@ -86,7 +88,7 @@ async function compressFile(file: string, cache: Cache): Promise<void> {
   const bytes = await readFile(file);
   for (const encoding of ENCODINGS) {
     const beside = file + encoding.end;
-    // Where the folder is not emptied, an earlier file's would be served.
+    // The file may have been another when the folder was last compressed.
     await rm(beside, { force: true });
     if (bytes.length < LEAST_BYTES) continue;
     const smaller = await cache.compressed(bytes, encoding);
@@ -95,22 +97,21 @@ async function compressFile(file: string, cache: Cache): Promise<void> {
 }
 
 /**
- * Writes a `.br` and a `.gz` beside every file of the built page that gets smaller by it, for a
- * server to send as they are. `cacheDir` keeps what was compressed for the next build.
+ * Writes a `.br` and a `.gz` beside every file of `dir` that gets smaller by it, for a server to
+ * send as they are. `cacheDir` keeps what was compressed for the next time.
  */
-export function compress(cacheDir: string): Plugin {
-  return {
-    name: 'compress',
-    apply: 'build',
-    // What is copied from the public folder is there by now, too.
-    async writeBundle({ dir }) {
-      if (dir === undefined) return;
-      await mkdir(cacheDir, { recursive: true });
-      const cache = new Cache(cacheDir);
-      const names = await readdir(dir, { recursive: true });
-      const files = names.filter((name) => COMPRESSIBLE.test(name));
-      await Promise.all(files.map((name) => compressFile(join(dir, name), cache)));
-      await cache.prune();
-    },
-  };
+export async function compressFolder(dir: string, cacheDir: string): Promise<void> {
+  await mkdir(cacheDir, { recursive: true });
+  const cache = new Cache(cacheDir);
+  const names = await readdir(dir, { recursive: true });
+  const files = names.filter((name) => COMPRESSIBLE.test(name));
+  await Promise.all(files.map((name) => compressFile(join(dir, name), cache)));
+  await cache.prune();
 }
+
+/** Compresses the built page, for hosts and for measuring what a visitor is sent. */
+export function compressPage(): Promise<void> {
+  return compressFolder(DIST, fileURLToPath(new URL('../../.cache/compressed', import.meta.url)));
+}
+
+await runAsCommand(import.meta, compressPage);

@@ -4,15 +4,14 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compress } from '../../../src/tools/build/compress.ts';
-import { serve, type Served } from '../../../src/tools/serve.ts';
+import { compressFolder } from '../../src/tools/compress.ts';
+import { serve, type Served } from '../../src/tools/serve.ts';
 
 const REPEATED = Buffer.from('one, two, three. '.repeat(500));
 const RANDOM = randomBytes(9000);
-/** In the public folder, so that the build copies them under their names. */
 const FILES = {
+  'index.html': Buffer.from('<!doctype html><title>page</title>'),
   'assets/net-0a1b2c3d.wasm': Buffer.concat([Buffer.from('\0asm'), REPEATED]),
   'models/one/encoder.onnx': Buffer.concat([Buffer.from('\x08'), REPEATED]),
   'models/one/CARD.md': REPEATED,
@@ -27,32 +26,25 @@ function built(name: string): Promise<Buffer> {
   return readFile(join(root, 'dist', name));
 }
 
-async function buildPage(): Promise<void> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: { emptyOutDir: false },
-    plugins: [compress(join(root, 'cache'))],
-  });
+function compress(): Promise<void> {
+  return compressFolder(join(root, 'dist'), join(root, 'cache'));
 }
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'compress-'));
-  await writeFile(join(root, 'index.html'), '<!doctype html><title>page</title>');
   for (const [name, content] of Object.entries(FILES)) {
-    const path = join(root, 'public', name);
+    const path = join(root, 'dist', name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
-  await buildPage();
+  await compress();
 });
 
 afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
-describe('compress', () => {
+describe('compressFolder', () => {
   test.each(['assets/net-0a1b2c3d.wasm', 'models/one/encoder.onnx', 'models/one/CARD.md'])(
     '%s lies there compressed, too',
     async (name) => {
@@ -70,13 +62,13 @@ describe('compress', () => {
     },
   );
 
-  test('the next build takes what was compressed before, and forgets what it has no use for', async () => {
+  test('the next time takes what was compressed before, and forgets what it has no use for', async () => {
     const cache = join(root, 'cache');
     const kept = await readdir(cache);
     const marked = kept.find((name) => name.endsWith('.br'))!;
     await writeFile(join(cache, marked), 'from the cache');
-    await writeFile(join(cache, 'of-another-build.br'), 'stale');
-    await buildPage();
+    await writeFile(join(cache, 'of-another-page.br'), 'stale');
+    await compress();
     const files = Object.keys(FILES).map((name) => join(root, 'dist', `${name}.br`));
     const texts = await Promise.all(
       files.filter((file) => existsSync(file)).map(async (file) => String(await readFile(file))),
@@ -84,13 +76,13 @@ describe('compress', () => {
     expect(texts).toContain('from the cache');
     expect((await readdir(cache)).toSorted()).toEqual(kept.toSorted());
     await rm(cache, { recursive: true });
-    await buildPage();
+    await compress();
   });
 
   test('a file that does not compress any more is not served as it was', async () => {
-    const source = join(root, 'public/models/one/CARD.md');
+    const source = join(root, 'dist/models/one/CARD.md');
     await writeFile(source, 'short');
-    await buildPage();
+    await compress();
     expect(existsSync(join(root, 'dist/models/one/CARD.md.br'))).toBe(false);
   });
 });
