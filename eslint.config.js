@@ -118,7 +118,7 @@ export default defineConfig(
   }),
   layer('sources', { from: ['core'], types: ['analyser/messages'], libraries: [] }),
   layer('client', { from: ['core'], types: ['analyser'], libraries: ['svelte'] }),
-  layer('storage', { from: ['core'], types: ['live'], libraries: ['idb', 'svelte', 'valibot'] }),
+  layer('storage', { from: ['core'], libraries: ['idb', 'svelte', 'valibot'] }),
   layer('live', {
     from: ['core', 'client', 'sources', 'storage'],
     types: ['analyser'],

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import { DEFAULT_PACK_ID } from './core/pack/default.ts';
-import type { EvaluationPage } from './evaluation/evaluation-page.ts';
+import type { Evaluation } from './evaluation/evaluation.svelte.ts';
 import { Live } from './live/live.svelte.ts';
 import { ReadySetup } from './client/ready-setup.ts';
 import { browserStorage, StoredSettings } from './storage/settings.svelte.ts';
@@ -20,7 +20,7 @@ const spawn = () =>
 const live = new Live({ settings, packUrl, spawn, readySetup });
 
 /** Fetched when it is first wanted: most visitors never evaluate. */
-async function openEvaluation(): Promise<EvaluationPage> {
+async function openEvaluation(): Promise<Evaluation> {
   const [{ Evaluation }, { browserPlatform }] = await Promise.all([
     import('./evaluation/evaluation.svelte.ts'),
     import('./evaluation/platform.ts'),

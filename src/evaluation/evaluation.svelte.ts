@@ -1,33 +1,33 @@
 import type { Notice } from '../core/session/notice.ts';
 import type { Thresholds } from '../core/blemore/prediction.ts';
+import type { Settings } from '../core/session/settings.ts';
 import type { WorkerPort } from '../client/analyser-client.ts';
-import type { SettingsStore } from '../live/live-page.ts';
-import type { EvaluationPage, InputSummary } from './evaluation-page.ts';
 import type { Download } from './exports/download.ts';
 import { framesFile } from './exports/frames.ts';
 import { predictionsFile, submission } from './exports/predictions.ts';
 import { reportFile } from './exports/report.ts';
 import { fileKind } from './inputs/file-kind.ts';
+import { summaryOf, type InputSummary } from './inputs/input-summary.ts';
 import { NO_INPUTS, readInputs, type Inputs } from './inputs/read-inputs.ts';
 import { KeptResults } from './kept-results.svelte.ts';
 import type { EvaluationPlatform } from './platform.ts';
 import { Runner } from './runner.svelte.ts';
 import type { Decoder } from './scores/decoder.ts';
-import { foldsOf } from './scores/scores.ts';
 import { Scoring } from './scoring.svelte.ts';
 
 export interface EvaluationParts {
   /** Which head, backend, detector range and detection policy: those of the live page. */
-  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly settings: { readonly current: Settings };
   readonly packUrl: string;
   readonly platform: EvaluationPlatform;
   readonly spawn: () => WorkerPort;
 }
 
-/** Clips in, figures out: the state of the evaluation page. */
-export class Evaluation implements EvaluationPage {
+/** Clips in, figures out: the state and the verbs of the evaluation page. Every field is reactive. */
+export class Evaluation {
+  /** False where the browser has no WebCodecs: clips cannot be decoded, predictions can be scored. */
   readonly canDecode: boolean;
-  readonly #settings: Pick<SettingsStore, 'current'>;
+  readonly #settings: { readonly current: Settings };
   readonly #packUrl: string;
   readonly #kept: KeptResults;
   readonly #runner: Runner;
@@ -55,15 +55,19 @@ export class Evaluation implements EvaluationPage {
   get inputs(): InputSummary {
     return this.#summary;
   }
+  /** What is wrong with the files that were added, in their order. */
   get problems() {
     return this.#inputs.problems;
   }
+  /** By name. */
   get rows() {
     return this.#scoring.rows;
   }
+  /** Null before the first run of these clips. */
   get progress() {
     return this.#runner.progress;
   }
+  /** The analyser's, of the last run; null before one. So is the backend. */
   get pack() {
     return this.#runner.pack;
   }
@@ -73,28 +77,38 @@ export class Evaluation implements EvaluationPage {
   get notice() {
     return this.#notice ?? this.#runner.notice;
   }
+  /** Finished clips kept on this device; null where the browser keeps nothing. */
   get kept() {
     return this.#kept.count;
   }
+  /** Every frame is analysed, or every n-th; a change counts from the next `start` on. */
   get every() {
     return this.#every;
   }
   get decoder() {
     return this.#scoring.decoder;
   }
+  /** The rule's α and β: the pack's at first. A change re-scores at once. */
   get thresholds() {
     return this.#scoring.thresholds;
   }
+  /** Empty as long as no labelled row has a prediction. */
   get scores() {
     return this.#scoring.scores;
   }
+  /** The rule at every α and β; null while clips are running and where nothing can be scored. */
   get grid() {
     return this.#scoring.grid;
   }
+  /** Figures to hold the scores against: trivial answers on these very labels, published baselines. */
   get references() {
     return this.#scoring.references;
   }
 
+  /**
+   * Adds clips, metadata or predictions; not while a run is on.
+   * @param unreadable names of files that were meant, too, and cannot be read
+   */
   async add(files: readonly File[], unreadable: readonly string[] = []): Promise<void> {
     this.#notice = this.#noticeOf(files, unreadable);
     if (this.#runner.active) return;
@@ -108,6 +122,7 @@ export class Evaluation implements EvaluationPage {
     this.#runner.reopen();
   }
 
+  /** Forgets all files and results of this page; what is kept on the device stays. */
   clear(): void {
     this.#files = [];
     this.#inputs = NO_INPUTS;
@@ -115,6 +130,7 @@ export class Evaluation implements EvaluationPage {
     this.#runner.clear();
   }
 
+  /** Starts, or goes on after a cancelled or failed run: finished clips are not analysed again. */
   async start(): Promise<void> {
     const files = this.#inputs.entries.flatMap(({ file }) => file ?? []);
     if (files.length === 0) return;
@@ -131,10 +147,12 @@ export class Evaluation implements EvaluationPage {
     this.#runner.resume();
   }
 
+  /** Back to idle; finished clips stay, the one at work is dropped. */
   cancel(): void {
     this.#runner.cancel();
   }
 
+  /** Deletes the results kept on this device; the page still shows what it has. */
   async deleteKept(): Promise<void> {
     await this.#kept.clear();
   }
@@ -156,22 +174,27 @@ export class Evaluation implements EvaluationPage {
     this.#scoring.setThresholds(thresholds);
   }
 
+  /** Back to the pack's α and β. */
   resetThresholds(): void {
     this.#scoring.setThresholds(null);
   }
 
+  /** The challenge's template, of the chosen decoder. */
   predictionsFile(): Download {
     return predictionsFile(this.rows);
   }
 
+  /** The same, zipped as CodaBench takes it. */
   submission(): Download {
     return submission(this.rows);
   }
 
+  /** One line for every analysed frame. */
   framesFile(): Download {
     return framesFile(this.rows, this.#runner.settings?.every ?? 1);
   }
 
+  /** Everything a figure can be traced by. */
   report(): Download {
     const { pack, backend, decoder, thresholds, rows, problems, scores, grid, references } = this;
     const { settings } = this.#runner;
@@ -181,6 +204,7 @@ export class Evaluation implements EvaluationPage {
     );
   }
 
+  /** Ends a run and gives back the worker; the page can be used again. */
   close(): void {
     this.#runner.close();
   }
@@ -218,15 +242,4 @@ export class Evaluation implements EvaluationPage {
       },
     };
   }
-}
-
-function summaryOf({ kind, entries }: Inputs): InputSummary {
-  const labels = entries.flatMap(({ label }) => (label === null ? [] : [label]));
-  return {
-    kind,
-    rows: entries.length,
-    labelled: labels.length,
-    blends: labels.filter((label) => label.length === 2).length,
-    folds: foldsOf(entries),
-  };
 }

@@ -1,4 +1,4 @@
-import type { Sample } from './live-page.ts';
+import type { Sample } from './sample.ts';
 
 const SPAN_MS = 30_000;
 const STEP_MS = 100;

@@ -5,7 +5,8 @@ import type { Reading } from '../core/blemore/prediction.ts';
 import { FaceReader } from '../core/reading/face-reader.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { addSample } from './history.ts';
-import type { LiveStats, Sample } from './live-page.ts';
+import type { LiveStats } from './live-stats.ts';
+import type { Sample } from './sample.ts';
 import { Statistics } from './statistics.ts';
 
 const STATS_EVERY_MS = 500;

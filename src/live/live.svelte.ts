@@ -4,6 +4,7 @@ import { failureOf } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress, Session, SourceKind } from '../core/session/session.ts';
+import type { Settings } from '../core/session/settings.ts';
 import type { AnalyserSetup } from '../analyser/messages.ts';
 import { openCamera } from '../sources/camera.ts';
 import { onCameraGranted } from '../sources/cameras.ts';
@@ -14,7 +15,6 @@ import { AnalyserSupervisor } from '../client/supervisor.ts';
 import type { Loaded, WorkerPort } from '../client/analyser-client.ts';
 import { Cameras } from './cameras.svelte.ts';
 import { runFrameLoop } from './frame-loop.ts';
-import type { LivePage, SettingsStore } from './live-page.ts';
 import type { ReadySetup } from '../client/ready-setup.ts';
 import { LiveReadings } from './live-readings.svelte.ts';
 
@@ -23,15 +23,15 @@ const NO_PROGRESS: Progress = { loaded: 0, total: 0 };
 type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;
 
 export interface LiveParts {
-  readonly settings: SettingsStore;
+  readonly settings: { readonly current: Settings };
   readonly packUrl: string;
   readonly spawn: () => WorkerPort;
   readonly readySetup: ReadySetup;
 }
 
 /** One run at a time: a source, the analyser, and what is read of it. */
-export class Live implements LivePage {
-  readonly #settings: SettingsStore;
+export class Live {
+  readonly #settings: { readonly current: Settings };
   readonly #packUrl: string;
   readonly #readySetup: ReadySetup;
   readonly #supervisor: AnalyserSupervisor;

@@ -1,5 +1,5 @@
 import type { Analysis, Timings } from '../core/reading/analysis.ts';
-import type { LiveStats, Spread } from './live-page.ts';
+import type { LiveStats, Spread } from './live-stats.ts';
 
 const WINDOW_MS = 5000;
 

@@ -1,10 +1,9 @@
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/session/settings.ts';
-import type { SettingsStore } from '../live/live-page.ts';
 
 const KEY = 'blendscope.settings';
 
-/** Settings kept in the browser's own storage. */
-export class StoredSettings implements SettingsStore {
+/** The visitor's settings, kept in the browser's own storage; `current` is reactive. */
+export class StoredSettings {
   readonly #storage: Storage | null;
   #current = $state.raw<Settings>(DEFAULT_SETTINGS);
 
@@ -22,6 +21,7 @@ export class StoredSettings implements SettingsStore {
     this.#save(JSON.stringify(this.#current));
   }
 
+  /** Back to what the pack and the page come with. */
   reset(): void {
     this.#current = DEFAULT_SETTINGS;
     this.#storage?.removeItem(KEY);

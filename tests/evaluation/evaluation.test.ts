@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FailureError } from '../../src/core/session/failure.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/session/settings.ts';
 import { Evaluation } from '../../src/evaluation/evaluation.svelte.ts';
-import type { EvaluationPage } from '../../src/evaluation/evaluation-page.ts';
 import { openResultStore } from '../../src/evaluation/result-store.ts';
 import type { EvaluationPlatform } from '../../src/evaluation/platform.ts';
 import { fakeDecoder, fakeFile } from '../support/evaluation-clips.ts';
@@ -22,7 +21,7 @@ function clips(): File[] {
 }
 
 interface Opened {
-  readonly page: EvaluationPage;
+  readonly page: Evaluation;
   readonly workers: readonly FakeWorker[];
 }
 
@@ -66,7 +65,7 @@ function openPage(
 const frames = (worker: FakeWorker | undefined) =>
   worker?.asked.filter((type) => type === 'frame').length;
 
-const states = (page: EvaluationPage) => page.rows.map(({ clip }) => clip?.state);
+const states = (page: Evaluation) => page.rows.map(({ clip }) => clip?.state);
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();

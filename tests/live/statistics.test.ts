@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/core/reading/analysis.ts';
 import { addSample } from '../../src/live/history.ts';
-import type { Sample } from '../../src/live/live-page.ts';
+import type { Sample } from '../../src/live/sample.ts';
 import { RestartBudget } from '../../src/client/restart-budget.ts';
 import { perSecond, spread, Statistics } from '../../src/live/statistics.ts';
 

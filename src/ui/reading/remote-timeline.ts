@@ -1,4 +1,4 @@
-import type { Sample } from '../../live/live-page.ts';
+import type { Sample } from '../../live/sample.ts';
 import { themeColors } from './timeline-colors.ts';
 import { timelineLines } from './timeline-lines.ts';
 import type { TimelineRequest, TimelineSize } from './timeline-messages.ts';

@@ -1,5 +1,5 @@
 import { EMOTIONS } from '../../core/blemore/emotions.ts';
-import type { Sample } from '../../live/live-page.ts';
+import type { Sample } from '../../live/sample.ts';
 
 /** How much time one drawn point stands for: about two pixels of a wide page. */
 const BIN_MS = 200;

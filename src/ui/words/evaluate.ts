@@ -1,5 +1,5 @@
 import type { Shares } from '../../core/blemore/label.ts';
-import type { InputSummary } from '../../evaluation/evaluation-page.ts';
+import type { InputSummary } from '../../evaluation/inputs/input-summary.ts';
 import type { RunProgress } from '../../evaluation/run-meter.ts';
 import type { EvaluationState } from '../../evaluation/runner.svelte.ts';
 import type { Estimate } from '../../evaluation/scores/bootstrap.ts';

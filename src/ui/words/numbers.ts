@@ -6,7 +6,7 @@ import {
   type EmotionIndex,
 } from '../../core/blemore/per-emotion.ts';
 import type { Progress } from '../../core/session/session.ts';
-import type { Spread } from '../../live/live-page.ts';
+import type { Spread } from '../../live/live-stats.ts';
 
 /** Shares that sum to 1 as whole percents that sum to 100: the largest remainders round up. */
 export function wholePercents(shares: PerEmotion): PerEmotion {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Sample } from '../../../src/live/live-page.ts';
+import type { Sample } from '../../../src/live/sample.ts';
 import { decimate, pointsOf, timelineLines } from '../../../src/ui/reading/timeline-lines.ts';
 
 function sample(at: number, happiness: number | null): Sample {
