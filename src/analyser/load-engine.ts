@@ -1,7 +1,7 @@
 import { Tracker } from '../core/tracking/tracker.ts';
 import type { Backend } from '../core/session/backend.ts';
 import type { HeadSpec, ModelPack } from '../core/pack/schema.ts';
-import { analyse, type Stations } from './analyse.ts';
+import { analyse, type Pipeline } from './analyse.ts';
 import type { RemoteDetector } from './locate/remote-detector.ts';
 import { spawnDetector } from './locate/spawn-detector.ts';
 import { checkedFiles } from '../packs/download/checked-files.ts';
@@ -53,13 +53,13 @@ interface Loaded extends Pick<Engine, 'backend' | 'pack'> {
   readonly windows: FeatureWindows | null;
 }
 
-function engineOf(stations: Stations, { backend, pack, windows }: Loaded): Engine {
+function engineOf(pipeline: Pipeline, { backend, pack, windows }: Loaded): Engine {
   return {
     backend,
     pack,
-    analyse: (frame, options) => analyse(stations, frame, options),
+    analyse: (frame, options) => analyse(pipeline, frame, options),
     reset() {
-      stations.locator.reset();
+      pipeline.locator.reset();
       windows?.clear();
     },
   };
@@ -120,12 +120,11 @@ async function loadAround(
   if (notice !== null) events.notice(notice, model.backend);
 
   const rebuild = { pack, head, windows, open, step: () => undefined };
-  const reader = new RecoveringModel(rebuild, events.notice, model);
-  const stations = {
+  const recovering = new RecoveringModel(rebuild, events.notice, model);
+  const pipeline = {
     pictures: openPictures(model.backend.kind === 'wasm'),
     locator: new FaceLocator(detector, new Tracker()),
-    encoder: pack.encoder,
-    reader,
+    readers: [{ encoder: pack.encoder, model: recovering }],
   };
-  return engineOf(stations, { backend: model.backend, pack, windows });
+  return engineOf(pipeline, { backend: model.backend, pack, windows });
 }

@@ -85,8 +85,10 @@ export class AnalyserMessageHandler {
 
 function cropsOf(response: AnalyserResponse): Transferable[] {
   if (response.type !== 'analysis') return [];
-  return response.analysis.faces.flatMap(({ crop }) => {
-    const buffer = crop?.data.buffer;
-    return buffer instanceof ArrayBuffer ? [buffer] : [];
-  });
+  return response.analysis.faces.flatMap(({ crops }) =>
+    crops.flatMap((crop) => {
+      const buffer = crop?.data.buffer;
+      return buffer instanceof ArrayBuffer ? [buffer] : [];
+    }),
+  );
 }

@@ -2,9 +2,9 @@ import type { Analysis } from '../core/reading/analysis.ts';
 import type { Logits } from '../core/blemore/emotions.ts';
 import type { Size } from '../core/geometry/shapes.ts';
 import { ClipProblemError } from './clip-problem.ts';
-import type { ClipResult, Combination } from './clip-result.ts';
+import type { ClipResult } from './clip-result.ts';
 import type { OpenClip, OpenClipFile } from './decode/open-clip.ts';
-import { combineFrames, framesRead, FrameSeriesBuilder } from './frame-series.ts';
+import { combineFrames, framesRead, FrameSeriesBuilder, type Combination } from './frame-series.ts';
 import type { RunClock } from './run-clock.ts';
 
 export interface ClipTools {
@@ -99,5 +99,6 @@ async function readFrames(
 }
 
 function primaryLogits({ faces }: Analysis): Logits | null {
-  return faces.find(({ primary }) => primary)?.logits ?? null;
+  const [output] = faces.find(({ primary }) => primary)?.outputs ?? [];
+  return output?.kind === 'read' ? output.logits : null;
 }

@@ -2,9 +2,15 @@ import { combineWindows } from '../core/blemore/windows.ts';
 import { EMOTIONS, type Logits, type Probabilities } from '../core/blemore/emotions.ts';
 import { perEmotion } from '../core/blemore/per-emotion.ts';
 import { softmax } from '../core/reading/softmax.ts';
-import type { Combination } from './clip-result.ts';
 
 const WIDTH = EMOTIONS.length;
+
+/**
+ * How a clip's frames make one distribution. `mean-logits`: each frame is read by itself, and it is
+ * the softmax of the mean of their logits. `aggregate`: the head reads statistics of the features
+ * of all frames, so a frame's logits are those of the clip until there, and the last are the clip's.
+ */
+export type Combination = 'mean-logits' | 'aggregate';
 
 /** What was read of a clip, frame by frame, compactly: 32 bytes a frame. */
 export interface FrameSeries {

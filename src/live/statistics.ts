@@ -1,12 +1,14 @@
-import type { Analysis, Timings } from '../core/reading/analysis.ts';
-import type { LiveStats, Spread } from './live-stats.ts';
+import type { Analysis } from '../core/reading/analysis.ts';
+import type { LiveStats, Spread, Stage } from './live-stats.ts';
 
 const WINDOW_MS = 5000;
+
+const NO_READER = { crop: 0, encode: 0, head: 0 };
 
 interface Entry {
   readonly at: number;
   readonly age: number;
-  readonly timings: Timings;
+  readonly stages: Readonly<Record<Stage, number>>;
 }
 
 /** The last five seconds of frames, for the HUD; times are `performance.now()` milliseconds. */
@@ -21,19 +23,25 @@ export class Statistics {
   }
 
   analysed({ capturedAt, timings }: Analysis, now: number): void {
-    this.#analysed.push({ at: now, age: now - capturedAt, timings });
+    const { picture, detect, total, readers } = timings;
+    const [reader = NO_READER] = readers;
+    this.#analysed.push({
+      at: now,
+      age: now - capturedAt,
+      stages: { picture, detect, total, ...reader },
+    });
   }
 
   /** Drops what is older than the window and sums up the rest. */
   summary(now: number): LiveStats {
     this.#analysed = this.#analysed.filter(({ at }) => now - at < WINDOW_MS);
-    const stage = (name: keyof Timings) =>
-      spread(this.#analysed.map((entry) => entry.timings[name]));
+    const stage = (name: Stage) => spread(this.#analysed.map(({ stages }) => stages[name]));
     return {
       sourceFps: perSecond(this.#offered),
       analysedFps: perSecond(this.#analysed.map(({ at }) => at)),
       age: spread(this.#analysed.map(({ age }) => age)),
       stages: {
+        picture: stage('picture'),
         detect: stage('detect'),
         crop: stage('crop'),
         encode: stage('encode'),

@@ -1,20 +1,22 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { Logits } from '../../src/core/blemore/emotions.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FaceOutput } from '../../src/core/reading/analysis.ts';
 import type { Detection } from '../../src/core/tracking/face.ts';
 import type { Size } from '../../src/core/geometry/shapes.ts';
 import type { CropImage } from '../../src/core/image/pixels.ts';
 import { Tracker } from '../../src/core/tracking/tracker.ts';
-import { analyse, type Stations } from '../../src/analyser/analyse.ts';
+import { analyse, type Pipeline } from '../../src/analyser/analyse.ts';
 import type { FaceCrops } from '../../src/analyser/crop/cropper.ts';
 import { WarpCropper } from '../../src/analyser/crop/warp-cropper.ts';
 import { FaceLocator } from '../../src/analyser/locate/face-locator.ts';
 import type { Detector } from '../../src/analyser/locate/detector.ts';
-import type { CropReader, ModelReading } from '../../src/analyser/reader/model.ts';
+import type { CropReader, CropsReading } from '../../src/analyser/reader/reader.ts';
 import type { Pictures } from '../../src/analyser/picture/picture.ts';
+import { readAs } from '../support/analyses.ts';
 import { faceAt } from '../support/faces.ts';
 import { image } from '../support/images.ts';
 import { frameImage } from '../support/frames.ts';
 import { PACK } from '../support/networks.ts';
+import { logitsOf } from '../support/outputs.ts';
 import { pictureOf } from '../support/pictures.ts';
 
 const SIZE: Size = { width: 640, height: 360 };
@@ -30,22 +32,25 @@ const PIXELS = pictureOf(image(SIZE.width, SIZE.height, (x, y) => [x / 4, y / 4,
 /** The n-th crop of all gets logits of n. */
 class FakeReader implements CropReader {
   readonly batches: (readonly CropImage[])[] = [];
-  unread = false;
+  rebuilding = false;
 
-  async read(crops: FaceCrops, _: number, show: boolean): Promise<ModelReading> {
+  async read(crops: FaceCrops, atMs: number, show: boolean): Promise<CropsReading> {
     const cropper = new WarpCropper(PACK.encoder.input);
     const images = await cropper.crop(crops.picture, [...crops.toFrame.values()]).images();
     this.batches.push(images);
-    const logits = images.map((_, n): Logits => [n, n, n, n, n, n]);
-    const times = { crop: 2, encode: 3, head: 1 };
-    return { logits: this.unread ? [] : logits, images: show ? images : [], ...times };
+    const outputs = images.map((_, n): FaceOutput => {
+      if (this.rebuilding) return { kind: 'unavailable', reason: 'rebuilding' };
+      return readAs([n, n, n, n, n, n], atMs);
+    });
+    const timings = { crop: 2, encode: 3, head: 1 };
+    return { outputs, images: show ? images : [], timings };
   }
 }
 
 let found: readonly Detection[];
 let refused: Error | null;
 let reader: FakeReader;
-let stations: Stations;
+let pipeline: Pipeline;
 
 beforeEach(() => {
   found = [LARGE, SMALL];
@@ -56,15 +61,15 @@ beforeEach(() => {
   const pictures: Pictures = {
     take: () => (refused === null ? Promise.resolve(PIXELS) : Promise.reject(refused)),
   };
-  stations = { pictures, locator, encoder: PACK.encoder, reader };
+  pipeline = { pictures, locator, readers: [{ encoder: PACK.encoder, model: reader }] };
 });
 
 describe('analyse', () => {
   test('reads the primary face alone', async () => {
-    const { faces } = await analyse(stations, { image: frameImage(), capturedAt: 5 }, PRIMARY_ONLY);
-    expect(faces.map(({ primary, logits }) => [primary, logits])).toEqual([
-      [true, [0, 0, 0, 0, 0, 0]],
-      [false, null],
+    const { faces } = await analyse(pipeline, { image: frameImage(), capturedAt: 5 }, PRIMARY_ONLY);
+    expect(faces.map(({ primary, outputs }) => [primary, outputs])).toEqual([
+      [true, [readAs([0, 0, 0, 0, 0, 0], 5)]],
+      [false, [{ kind: 'bystander' }]],
     ]);
     expect(faces[0]!.face.box).toEqual(LARGE.box);
     expect(reader.batches.map(({ length }) => length)).toEqual([1]);
@@ -72,9 +77,9 @@ describe('analyse', () => {
 
   test('reads everyone in one go, each their own logits', async () => {
     found = [SMALL, LARGE];
-    const { faces } = await analyse(stations, { image: frameImage(), capturedAt: 5 }, EVERYONE);
+    const { faces } = await analyse(pipeline, { image: frameImage(), capturedAt: 5 }, EVERYONE);
     expect(reader.batches.map(({ length }) => length)).toEqual([2]);
-    expect(faces.map(({ logits }) => logits?.[0])).toEqual([0, 1]);
+    expect(faces.map(({ outputs }) => logitsOf(outputs[0])[0])).toEqual([0, 1]);
     const middles = reader.batches[0]!.map(({ data }) => data[24 * 48 + 24]!);
     expect(middles[0]).toBeLessThan(middles[1]!);
     expect(faces[0]!.face.box.x).toBeLessThan(faces[1]!.face.box.x);
@@ -84,7 +89,7 @@ describe('analyse', () => {
     const ids = [];
     for (const capturedAt of [0, 33, 66]) {
       const frame = { image: frameImage(), capturedAt };
-      ids.push((await analyse(stations, frame, PRIMARY_ONLY)).faces.map(({ face }) => face.id));
+      ids.push((await analyse(pipeline, frame, PRIMARY_ONLY)).faces.map(({ face }) => face.id));
       found = found.toReversed();
     }
     expect(ids).toEqual([
@@ -95,7 +100,7 @@ describe('analyse', () => {
   });
 
   test('the crop has the eyes where the pack wants them', async () => {
-    await analyse(stations, { image: frameImage(), capturedAt: 0 }, PRIMARY_ONLY);
+    await analyse(pipeline, { image: frameImage(), capturedAt: 0 }, PRIMARY_ONLY);
     const [crop] = reader.batches[0]!;
     const row = Math.round(0.4 * 48);
     const column = Math.round(0.5 * 48);
@@ -106,41 +111,67 @@ describe('analyse', () => {
   });
 
   test('gives back the crops it read, where asked', async () => {
-    const { faces } = await analyse(stations, { image: frameImage(), capturedAt: 0 }, WITH_CROPS);
-    expect(faces[0]!.crop).toEqual(reader.batches[0]![0]);
-    expect(faces[0]!.crop).not.toBeNull();
-    expect(faces[1]!.crop).toBeNull();
+    const { faces } = await analyse(pipeline, { image: frameImage(), capturedAt: 0 }, WITH_CROPS);
+    expect(reader.batches[0]![0]).toBeDefined();
+    expect(faces.map(({ crops }) => crops)).toEqual([[reader.batches[0]![0]], [null]]);
   });
 
   test('keeps them to itself, where not', async () => {
-    const { faces } = await analyse(stations, { image: frameImage(), capturedAt: 0 }, EVERYONE);
-    expect(faces.map(({ crop }) => crop)).toEqual([null, null]);
+    const { faces } = await analyse(pipeline, { image: frameImage(), capturedAt: 0 }, EVERYONE);
+    expect(faces.map(({ crops }) => crops)).toEqual([[null], [null]]);
   });
 
   test('without a face nothing is read', async () => {
     found = [];
-    const analysis = await analyse(stations, { image: frameImage(), capturedAt: 9 }, EVERYONE);
+    const analysis = await analyse(pipeline, { image: frameImage(), capturedAt: 9 }, EVERYONE);
     expect(analysis).toMatchObject({ faces: [], capturedAt: 9, size: SIZE });
-    expect(analysis.timings).toMatchObject({ encode: 0, head: 0 });
+    expect(analysis.timings.readers).toEqual([{ crop: 0, encode: 0, head: 0 }]);
     expect(reader.batches).toEqual([]);
   });
 
-  test('a face that cannot be read just now is framed all the same', async () => {
-    reader.unread = true;
-    const { faces } = await analyse(stations, { image: frameImage(), capturedAt: 0 }, EVERYONE);
-    expect(faces.map(({ logits }) => logits)).toEqual([null, null]);
+  test('a face that cannot be read just now is framed, and says why', async () => {
+    reader.rebuilding = true;
+    const { faces } = await analyse(pipeline, { image: frameImage(), capturedAt: 0 }, EVERYONE);
+    const output = { kind: 'unavailable', reason: 'rebuilding' };
+    expect(faces.map(({ outputs }) => outputs)).toEqual([[output], [output]]);
   });
 
-  test('says how long each station took', async () => {
-    const { timings } = await analyse(stations, { image: frameImage(), capturedAt: 0 }, EVERYONE);
-    expect(timings).toMatchObject({ crop: 2, encode: 3, head: 1 });
-    expect(timings.total).toBeGreaterThanOrEqual(timings.detect);
+  test('says how long each stage took', async () => {
+    const now = vi.spyOn(performance, 'now');
+    for (const time of [100, 103, 110, 160]) now.mockReturnValueOnce(time);
+    const { timings } = await analyse(pipeline, { image: frameImage(), capturedAt: 0 }, EVERYONE);
+    now.mockRestore();
+    const readers = [{ crop: 2, encode: 3, head: 1 }];
+    expect(timings).toEqual({ picture: 3, detect: 7, readers, total: 60 });
+  });
+
+  test('several readers read the same faces, each with its own crop and its own outputs', async () => {
+    const whole = new FakeReader();
+    whole.rebuilding = true;
+    const encoder = { ...PACK.encoder, crop: { kind: 'frame', fit: 'squash' } } as const;
+    const readers = [...pipeline.readers, { encoder, model: whole }];
+    const { faces, timings } = await analyse(
+      { ...pipeline, readers },
+      { image: frameImage(), capturedAt: 5 },
+      { ...EVERYONE, crops: true },
+    );
+    expect(faces.map(({ outputs }) => outputs.map(({ kind }) => kind))).toEqual([
+      ['read', 'unavailable'],
+      ['read', 'bystander'],
+    ]);
+    expect(reader.batches.map(({ length }) => length)).toEqual([2]);
+    expect(faces.map(({ crops }) => crops)).toEqual([
+      [reader.batches[0]![0], whole.batches[0]![0]],
+      [reader.batches[0]![1], null],
+    ]);
+    expect(faces[0]!.crops[0]).not.toEqual(faces[0]!.crops[1]);
+    expect(timings.readers).toHaveLength(2);
   });
 
   test('a pack that reads whole frames is asked once, for the primary face', async () => {
     const encoder = { ...PACK.encoder, crop: { kind: 'frame', fit: 'squash' } } as const;
     const { faces } = await analyse(
-      { ...stations, encoder },
+      { ...pipeline, readers: [{ encoder, model: reader }] },
       { image: frameImage(), capturedAt: 0 },
       EVERYONE,
     );
@@ -148,7 +179,7 @@ describe('analyse', () => {
     expect(squashed!.data[0]).toBeCloseTo(0, -1);
     expect(squashed!.data.at(-1)).toBeCloseTo((0.299 * SIZE.width + 0.587 * SIZE.height) / 4, -1);
     expect(reader.batches.map(({ length }) => length)).toEqual([1]);
-    expect(faces.map(({ logits }) => logits !== null)).toEqual([true, false]);
+    expect(faces.map(({ outputs }) => outputs[0]?.kind)).toEqual(['read', 'bystander']);
   });
 });
 
@@ -162,7 +193,11 @@ describe('analyse closes the frame', () => {
         return reader.read(crops, atMs, show);
       },
     };
-    await analyse({ ...stations, reader: seeing }, { image: frame, capturedAt: 0 }, PRIMARY_ONLY);
+    await analyse(
+      { ...pipeline, readers: [{ encoder: PACK.encoder, model: seeing }] },
+      { image: frame, capturedAt: 0 },
+      PRIMARY_ONLY,
+    );
     expect(closed).toBe(false);
     expect(frame.closed).toBe(true);
   });
@@ -170,7 +205,7 @@ describe('analyse closes the frame', () => {
   test('when it cannot be copied', async () => {
     const frame = frameImage();
     refused = new Error('no picture');
-    const analysis = analyse(stations, { image: frame, capturedAt: 0 }, PRIMARY_ONLY);
+    const analysis = analyse(pipeline, { image: frame, capturedAt: 0 }, PRIMARY_ONLY);
     await expect(analysis).rejects.toThrow('no picture');
     expect(frame.closed).toBe(true);
   });
@@ -179,7 +214,7 @@ describe('analyse closes the frame', () => {
     const frame = frameImage();
     const detector: Detector = { detect: () => Promise.reject(new Error('broken')) };
     const analysis = analyse(
-      { ...stations, locator: new FaceLocator(detector, new Tracker()) },
+      { ...pipeline, locator: new FaceLocator(detector, new Tracker()) },
       { image: frame, capturedAt: 0 },
       PRIMARY_ONLY,
     );

@@ -5,7 +5,7 @@ import { FailureError } from '../../src/core/session/failure.ts';
 import type { Engine, EngineEvents } from '../../src/analyser/engine.ts';
 import type { AnalyserResponse } from '../../src/analyser/messages.ts';
 import { AnalyserMessageHandler } from '../../src/analyser/message-handler.ts';
-import { faceAt } from '../support/faces.ts';
+import { analysedFace, analysisWith } from '../support/analyses.ts';
 import { frameImage } from '../support/frames.ts';
 import { PACK } from '../support/networks.ts';
 
@@ -18,12 +18,7 @@ const SETUP = {
 } as const;
 const WASM = { kind: 'wasm', adapter: null } as const;
 const OPTIONS = { detection: 'always', everyone: false, crops: true } as const;
-const EMPTY: Analysis = {
-  capturedAt: 1,
-  size: { width: 640, height: 360 },
-  faces: [],
-  timings: { detect: 1, crop: 1, encode: 1, head: 1, total: 4 },
-};
+const EMPTY = analysisWith(1);
 
 let posted: AnalyserResponse[];
 let transferred: Transferable[][];
@@ -99,14 +94,14 @@ describe('frame', () => {
 
   test('hands over the crops', async () => {
     const crop: CropImage = { size: 1, channels: 1, data: new Float32Array([7]) };
-    const face = { ...faceAt(10, 10, 5), id: 1 };
+    const other: CropImage = { size: 1, channels: 1, data: new Float32Array([8]) };
     const faces = [
-      { face, primary: true, logits: null, crop },
-      { face: { ...face, id: 2 }, primary: false, logits: null, crop: null },
+      { ...analysedFace(1, true), crops: [crop, other] },
+      { ...analysedFace(2, false), crops: [null, null] },
     ];
     analyseNext = () => Promise.resolve({ ...EMPTY, faces });
     await handler.receive(frame());
-    expect(transferred).toEqual([[crop.data.buffer]]);
+    expect(transferred).toEqual([[crop.data.buffer, other.data.buffer]]);
   });
 
   test('that fails is answered with the failure, and the next one is analysed', async () => {

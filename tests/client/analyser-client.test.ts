@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Analysis } from '../../src/core/reading/analysis.ts';
 import { Analyser, type WorkerPort } from '../../src/client/analyser-client.ts';
 import type { AnalyserRequest, AnalyserResponse, FrameImage } from '../../src/analyser/messages.ts';
+import { analysisWith } from '../support/analyses.ts';
 import { PACK } from '../support/networks.ts';
 
 const SETUP = {
@@ -43,11 +43,6 @@ const TOO_MUCH = {
   failure: { kind: 'unexpected', reason: 'The analyser was asked too much at once.' },
 };
 
-function analysisAt(capturedAt: number): Analysis {
-  const timings = { detect: 1, crop: 1, encode: 1, head: 1, total: 4 };
-  return { capturedAt, size: { width: 640, height: 360 }, faces: [], timings };
-}
-
 let worker: FakeWorker;
 let visible: boolean;
 let analyser: Analyser;
@@ -77,7 +72,7 @@ test('a frame may wait behind another one; they are answered in order', async ()
     analyser.analyse(frame(), 1, OPTIONS),
   ];
   expect(worker.asked).toHaveLength(2);
-  worker.say({ type: 'analysis', analysis: analysisAt(0) });
+  worker.say({ type: 'analysis', analysis: analysisWith(0) });
   worker.say({ type: 'failed', failure: { kind: 'model-not-finite', pack: 'p' } });
   expect((await first).capturedAt).toBe(0);
   await expect(second).rejects.toMatchObject({ failure: { kind: 'model-not-finite' } });
@@ -110,7 +105,7 @@ test('five silent seconds count from the last answer', async () => {
   ];
   const ended = expect(second).rejects.toMatchObject({ failure: { kind: 'analyser-silent' } });
   await vi.advanceTimersByTimeAsync(4000);
-  worker.say({ type: 'analysis', analysis: analysisAt(0) });
+  worker.say({ type: 'analysis', analysis: analysisWith(0) });
   await first;
   await vi.advanceTimersByTimeAsync(4900);
   expect(worker.terminated).toBe(false);

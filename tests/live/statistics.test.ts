@@ -4,10 +4,11 @@ import { addSample } from '../../src/live/history.ts';
 import type { Sample } from '../../src/live/sample.ts';
 import { RestartBudget } from '../../src/client/restart-budget.ts';
 import { perSecond, spread, Statistics } from '../../src/live/statistics.ts';
+import { analysisWith } from '../support/analyses.ts';
 
 function analysis(capturedAt: number, total: number): Analysis {
-  const timings = { detect: 1, crop: 1, encode: 1, head: 1, total };
-  return { capturedAt, size: { width: 1, height: 1 }, faces: [], timings };
+  const readers = [{ crop: 3, encode: 4, head: 5 }];
+  return { ...analysisWith(capturedAt), timings: { picture: 1, detect: 2, readers, total } };
 }
 
 test('spread gives nearest-rank percentiles in any order', () => {
@@ -27,6 +28,8 @@ test('statistics forget what is older than five seconds', () => {
   const summary = statistics.summary(6040);
   expect(summary.stages.total).toEqual({ p50: 5, p95: 5 });
   expect(summary.age.p50).toBe(30);
+  const { picture, detect, crop, encode, head } = summary.stages;
+  expect([picture, detect, crop, encode, head].map(({ p50 }) => p50)).toEqual([1, 2, 3, 4, 5]);
 });
 
 test('history keeps ten samples a second and thirty seconds', () => {

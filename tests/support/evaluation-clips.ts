@@ -4,6 +4,7 @@ import type { ClipResult } from '../../src/evaluation/clip-result.ts';
 import type { ClipFrame, OpenClip, OpenClipFile } from '../../src/evaluation/decode/open-clip.ts';
 import { FrameSeriesBuilder } from '../../src/evaluation/frame-series.ts';
 import { softmax } from '../../src/core/reading/softmax.ts';
+import { analysedFace, analysisWith, readAs } from './analyses.ts';
 
 function fakeImage(): VideoFrame {
   return { close: () => undefined } as unknown as VideoFrame;
@@ -59,28 +60,11 @@ export function fakeFile(name: string, video: FakeVideo, tail = ''): File {
   return new File([JSON.stringify(video), tail], name);
 }
 
-const POINT = { x: 0, y: 0 };
-const KEYPOINTS = {
-  rightEye: POINT,
-  leftEye: POINT,
-  nose: POINT,
-  mouth: POINT,
-  rightEar: POINT,
-  leftEar: POINT,
-};
-const NO_TIMINGS = { detect: 0, crop: 0, encode: 0, head: 0, total: 0 };
-
 /** An analysis of a 640×360 frame with a bystander and, where there are logits, a primary face. */
 export function analysisOf(capturedAt: number, logits: Logits | null): Analysis {
-  const face = { box: { x: 0, y: 0, width: 9, height: 9 }, keypoints: KEYPOINTS, score: 1 };
-  const bystander = { face: { ...face, id: 1 }, primary: false, logits: null, crop: null };
-  const primary = { face: { ...face, id: 2 }, primary: true, logits, crop: null };
-  return {
-    capturedAt,
-    size: { width: 640, height: 360 },
-    faces: logits === null ? [bystander] : [bystander, primary],
-    timings: NO_TIMINGS,
-  };
+  const bystander = analysedFace(1, false, { kind: 'bystander' });
+  if (logits === null) return analysisWith(capturedAt, bystander);
+  return analysisWith(capturedAt, bystander, analysedFace(2, true, readAs(logits, capturedAt)));
 }
 
 /** A result as if every frame had the same logits. */

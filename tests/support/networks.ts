@@ -2,7 +2,8 @@ import type { Backend } from '../../src/core/session/backend.ts';
 import { parsePack } from '../../src/core/pack/parse.ts';
 import type { ModelPack } from '../../src/core/pack/schema.ts';
 import { WarpCropper } from '../../src/analyser/crop/warp-cropper.ts';
-import type { EncoderInput, Network, Networks } from '../../src/analyser/networks/network.ts';
+import type { EncoderInput } from '../../src/analyser/networks/encoder-input.ts';
+import type { Network, Networks } from '../../src/analyser/networks/network.ts';
 import { facePack } from './packs.ts';
 
 export const PACK: ModelPack = parsePack(facePack(), 'test');

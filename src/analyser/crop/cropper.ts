@@ -1,6 +1,6 @@
 import type { Affine } from '../../core/geometry/affine.ts';
 import type { CropImage } from '../../core/image/pixels.ts';
-import type { EncoderInput } from '../networks/network.ts';
+import type { EncoderInput } from '../networks/encoder-input.ts';
 import type { Picture } from '../picture/picture.ts';
 
 /** What is to be read of a frame. */

@@ -1,4 +1,5 @@
-import type { EncoderInput, Network } from './network.ts';
+import type { EncoderInput } from './encoder-input.ts';
+import type { Network } from './network.ts';
 
 /** The batches that are made ready beforehand, smallest first: one face, and as many as are read at once. */
 export const READY_BATCHES = [1, 4] as const;

@@ -1,6 +1,7 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { TaskQueue } from '../task-queue.ts';
-import type { EncoderInput, Network } from './network.ts';
+import type { EncoderInput } from './encoder-input.ts';
+import type { Network } from './network.ts';
 import type { Ort } from './ort-runtime.ts';
 import { runSession } from './run-session.ts';
 

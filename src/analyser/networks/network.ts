@@ -1,8 +1,6 @@
 import type { Backend } from '../../core/session/backend.ts';
 import type { Cropper } from '../crop/cropper.ts';
-
-/** Numbers in main memory, or in the memory of the GPU that computes. */
-export type EncoderInput = Float32Array | GPUBuffer;
+import type { EncoderInput } from './encoder-input.ts';
 
 /** One ONNX file, ready to run. */
 export interface Network {

@@ -1,5 +1,6 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
-import type { EncoderInput, Network } from './network.ts';
+import type { EncoderInput } from './encoder-input.ts';
+import type { Network } from './network.ts';
 import type { Ort } from './ort-runtime.ts';
 import { runSession } from './run-session.ts';
 import type { TaskQueue } from '../task-queue.ts';

@@ -5,30 +5,12 @@ import { EMOTIONS, type Logits } from '../../core/blemore/emotions.ts';
 import { FailureError } from '../../core/session/failure.ts';
 import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
 import { perEmotion } from '../../core/blemore/per-emotion.ts';
-import type { CropImage } from '../../core/image/pixels.ts';
 import { tensorShape } from '../../core/image/tensor.ts';
 import type { FaceCrops } from '../crop/cropper.ts';
-import type { EncoderInput, Networks } from '../networks/network.ts';
+import type { EncoderInput } from '../networks/encoder-input.ts';
+import type { Networks } from '../networks/network.ts';
 import type { FeatureWindows } from '../clip/feature-windows.ts';
-
-/** What was read of crops, in their order (nothing while they cannot be), and the milliseconds it took. */
-export interface ModelReading {
-  readonly logits: readonly Logits[];
-  /** What the encoder saw; empty where nobody asked. */
-  readonly images: readonly CropImage[];
-  readonly crop: number;
-  readonly encode: number;
-  readonly head: number;
-}
-
-/** What reads the crops of a frame, all of them in one go. */
-export interface CropReader {
-  /**
-   * @param atMs the frame's time, which never goes back
-   * @param show whether the crops' images are wanted
-   */
-  read(crops: FaceCrops, atMs: number, show: boolean): Promise<ModelReading>;
-}
+import type { CropReader, CropsReading } from './reader.ts';
 
 interface Outputs {
   /** batch × dimension numbers. */
@@ -73,7 +55,7 @@ export class Model implements CropReader {
   }
 
   /** Throws a FailureError model-not-finite where the networks give no numbers. */
-  async read({ picture, toFrame }: FaceCrops, atMs: number, show: boolean): Promise<ModelReading> {
+  async read({ picture, toFrame }: FaceCrops, atMs: number, show: boolean): Promise<CropsReading> {
     const ids = [...toFrame.keys()];
     const overTime: Combine = (features, row) =>
       this.#windows?.add(ids[row]!, features, atMs) ?? features;
@@ -87,7 +69,11 @@ export class Model implements CropReader {
     if (!logits.every(Number.isFinite)) {
       throw new FailureError({ kind: 'model-not-finite', pack: this.pack.name });
     }
-    return { logits: ids.map((_, row) => rowOf(logits, row)), images, crop, encode, head };
+    return {
+      outputs: ids.map((_, row) => ({ kind: 'read', logits: rowOf(logits, row), at: atMs })),
+      images,
+      timings: { crop, encode, head },
+    };
   }
 
   /** Encoder and head on a tensor of `batch` inputs, each as if it were the only frame there is. */

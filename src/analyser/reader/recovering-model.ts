@@ -2,13 +2,12 @@ import type { Backend } from '../../core/session/backend.ts';
 import { FailureError } from '../../core/session/failure.ts';
 import type { Notice } from '../../core/session/notice.ts';
 import type { FaceCrops } from '../crop/cropper.ts';
-import type { CropReader, Model, ModelReading } from './model.ts';
+import type { Model } from './model.ts';
 import { openModel, type ModelParts } from './open-model.ts';
+import type { CropReader, CropsReading } from './reader.ts';
 
 /** A device that is lost once may be a driver's update; after that WebAssembly is the safer place. */
 const WEBGPU_REBUILDS = 1;
-
-const UNREAD: ModelReading = { logits: [], images: [], crop: 0, encode: 0, head: 0 };
 
 export type TellNotice = (notice: Notice, backend: Backend) => void;
 
@@ -18,8 +17,8 @@ type State =
   | { readonly kind: 'broken'; readonly error: unknown };
 
 /**
- * A model that outlives its GPU: when the device is lost it is rebuilt on another, and crops go
- * unread until it is there, so that nobody waits.
+ * A model that outlives its GPU: when the device is lost it is rebuilt on another, and says that it
+ * is unavailable until then, so that nobody waits.
  */
 export class RecoveringModel implements CropReader {
   readonly #parts: ModelParts;
@@ -34,9 +33,9 @@ export class RecoveringModel implements CropReader {
   }
 
   /** Throws where the model gives no numbers, or could not be rebuilt. */
-  async read(crops: FaceCrops, atMs: number, show: boolean): Promise<ModelReading> {
+  async read(crops: FaceCrops, atMs: number, show: boolean): Promise<CropsReading> {
     const state = this.#state;
-    if (state.kind === 'rebuilding') return UNREAD;
+    if (state.kind === 'rebuilding') return unavailable(crops);
     if (state.kind === 'broken') throw state.error;
     const { model } = state;
     try {
@@ -44,7 +43,7 @@ export class RecoveringModel implements CropReader {
     } catch (error) {
       if (model.backend.kind === 'wasm' || error instanceof FailureError) throw error;
       void this.#rebuild(model);
-      return UNREAD;
+      return unavailable(crops);
     }
   }
 
@@ -62,4 +61,12 @@ export class RecoveringModel implements CropReader {
       this.#state = { kind: 'broken', error };
     }
   }
+}
+
+function unavailable({ toFrame }: FaceCrops): CropsReading {
+  return {
+    outputs: Array.from(toFrame, () => ({ kind: 'unavailable', reason: 'rebuilding' })),
+    images: [],
+    timings: { crop: 0, encode: 0, head: 0 },
+  };
 }

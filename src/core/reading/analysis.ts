@@ -3,23 +3,51 @@ import type { Face } from '../tracking/face.ts';
 import type { Size } from '../geometry/shapes.ts';
 import type { CropImage } from '../image/pixels.ts';
 
-/** Milliseconds each station of the worker took for one frame. */
-export interface Timings {
-  readonly detect: number;
-  readonly crop: number;
-  readonly encode: number;
-  readonly head: number;
-  readonly total: number;
-}
+/** Why a reader cannot read just now. `rebuilding`: its GPU was lost, and it is built anew. */
+export type UnavailableReason = 'rebuilding';
+
+/** What one reader says of one face in one frame. */
+export type FaceOutput =
+  /**
+   * `at`: when the frame was captured that the logits are of. A reader that is slower than the
+   * frames come repeats its last output, and `at` says how old that is.
+   */
+  | { readonly kind: 'read'; readonly logits: Logits; readonly at: number }
+  /** The reader has begun with this face and has no logits of it yet. */
+  | { readonly kind: 'pending' }
+  /** The face is tracked, and nobody asked for it to be read. */
+  | { readonly kind: 'bystander' }
+  | { readonly kind: 'unavailable'; readonly reason: UnavailableReason };
 
 export interface AnalysedFace {
   readonly face: Face;
   /** The largest face, and it stays so until it is gone or clearly outgrown. */
   readonly primary: boolean;
-  /** Absent for bystanders, who are framed and not read. */
-  readonly logits: Logits | null;
-  /** What the encoder was given, where the page asked to see it. */
-  readonly crop: CropImage | null;
+  /** One a reader, in the order of the readers. */
+  readonly outputs: readonly FaceOutput[];
+  /**
+   * What each reader's encoder was given, in the order of the readers; null where the reader was
+   * given nothing of this face, or the page did not ask to see it.
+   */
+  readonly crops: readonly (CropImage | null)[];
+}
+
+/** Milliseconds one reader took for its part of a frame. */
+export interface ReaderTimings {
+  readonly crop: number;
+  readonly encode: number;
+  readonly head: number;
+}
+
+/** Milliseconds each stage of the worker took for one frame. */
+export interface Timings {
+  /** Getting at the frame's pixels. */
+  readonly picture: number;
+  /** Detecting faces, or following them without a detection. */
+  readonly detect: number;
+  /** One a reader, in the order of the readers. */
+  readonly readers: readonly ReaderTimings[];
+  readonly total: number;
 }
 
 /** What the worker says of one frame. */

@@ -1,14 +1,12 @@
-import type { Analysis } from './analysis.ts';
+import type { Analysis, FaceOutput } from './analysis.ts';
 import { decide } from '../blemore/decide.ts';
 import { samePrediction } from '../blemore/label.ts';
-import type { Logits, Probabilities } from '../blemore/emotions.ts';
+import type { Probabilities } from '../blemore/emotions.ts';
 import type { Reading, Thresholds } from '../blemore/prediction.ts';
+import { LOST_FACE_MEMORY } from '../tracking/lost-face.ts';
 import { smooth, type Smoothed } from './smoothing.ts';
 import { softmax } from './softmax.ts';
 import { steady, type Steady } from './steadiness.ts';
-
-/** As long as the tracker keeps the id of a face it has lost, in milliseconds. */
-const MEMORY = 500;
 
 export interface ReadingOptions {
   /** Time constant of the smoothing of logits, in seconds; 0 for none. */
@@ -24,27 +22,35 @@ type Verdict = Pick<Reading, 'prediction' | 'certain'>;
 interface FaceState {
   readonly smoothed: Smoothed;
   readonly verdict: Steady<Verdict>;
-  /** When the face was last read, in milliseconds. */
+  /** Capture of the last frame in which there was an output of the face, in milliseconds. */
   readonly readAt: number;
 }
 
-/** Turns the worker's logits into what is shown, face by face, with a memory for each. */
+/** Turns one reader's logits into what is shown, face by face, with a memory for each. */
 export class FaceReader {
   readonly #faces = new Map<number, FaceState>();
+  readonly #reader: number;
+
+  /** @param reader which of the analyser's readers, in their order */
+  constructor(reader = 0) {
+    this.#reader = reader;
+  }
 
   /**
-   * Readings by face id, of the faces that have logits. Probabilities are the smoothed ones of
+   * Readings by face id, of the faces that the reader has read. Probabilities are the smoothed ones of
    * this frame; with `steady`, prediction and certainty are the label on show.
    * Expects analyses in the order of their capture.
    */
   read(analysis: Analysis, options: ReadingOptions): ReadonlyMap<number, Reading> {
     const readings = new Map<number, Reading>();
-    for (const { face, logits } of analysis.faces) {
-      if (logits !== null) {
-        readings.set(face.id, this.#readFace(face.id, logits, analysis.capturedAt, options));
-      }
-    }
     this.#forgetUnread(analysis.capturedAt);
+    for (const { face, outputs } of analysis.faces) {
+      const output = outputs[this.#reader];
+      if (output?.kind !== 'read') continue;
+      const { state, reading } = readFace(this.#faces.get(face.id) ?? null, output, options);
+      this.#faces.set(face.id, { ...state, readAt: analysis.capturedAt });
+      readings.set(face.id, reading);
+    }
     return readings;
   }
 
@@ -53,21 +59,24 @@ export class FaceReader {
     this.#faces.clear();
   }
 
-  #readFace(id: number, logits: Logits, at: number, options: ReadingOptions): Reading {
-    const before = this.#faces.get(id) ?? null;
-    const smoothed = smooth(before?.smoothed ?? null, logits, at, options.smoothing);
-    const probabilities = softmax(smoothed.logits);
-    const held = options.steady ? (before?.verdict ?? null) : null;
-    const verdict = steady(held, judge(probabilities, options.thresholds), at, sameVerdict);
-    this.#faces.set(id, { smoothed, verdict, readAt: at });
-    return { probabilities, ...verdict.shown };
-  }
-
   #forgetUnread(now: number): void {
     for (const [id, state] of this.#faces) {
-      if (now - state.readAt > MEMORY) this.#faces.delete(id);
+      if (now - state.readAt > LOST_FACE_MEMORY) this.#faces.delete(id);
     }
   }
+}
+
+/** @param before null for a face that was not read for a while */
+function readFace(
+  before: FaceState | null,
+  { logits, at }: Extract<FaceOutput, { kind: 'read' }>,
+  { smoothing, thresholds, steady: holds }: ReadingOptions,
+): { state: Omit<FaceState, 'readAt'>; reading: Reading } {
+  const smoothed = smooth(before?.smoothed ?? null, logits, at, smoothing);
+  const probabilities = softmax(smoothed.logits);
+  const held = holds ? (before?.verdict ?? null) : null;
+  const verdict = steady(held, judge(probabilities, thresholds), at, sameVerdict);
+  return { state: { smoothed, verdict }, reading: { probabilities, ...verdict.shown } };
 }
 
 function judge(probabilities: Probabilities, thresholds: Thresholds): Verdict {

@@ -2,13 +2,12 @@ import { assign } from './assignment.ts';
 import type { Detection, Face } from './face.ts';
 import type { Box, Point } from '../geometry/shapes.ts';
 import { dampJitter } from './jitter.ts';
+import { LOST_FACE_MEMORY } from './lost-face.ts';
 import { moveBox, moveBy } from './movement.ts';
 import { area, centre, distance, overlap } from '../geometry/boxes.ts';
 import { PrimaryFace } from './primary-face.ts';
 
 const MOST_FACES = 4;
-/** For how long a face may be lost and keep its id, in milliseconds. */
-const MEMORY = 500;
 /** For how long a lost face is thought to go on moving as it did, in milliseconds. */
 const FORESIGHT = 200;
 /** A step this long counts half in a face's velocity, in milliseconds. */
@@ -47,7 +46,7 @@ export class Tracker {
    * @returns the faces seen in this frame, by id
    */
   update(detections: readonly Detection[], atMs: number): readonly Face[] {
-    const kept = this.#tracks.filter((track) => atMs - track.seenAt <= MEMORY);
+    const kept = this.#tracks.filter((track) => atMs - track.seenAt <= LOST_FACE_MEMORY);
     const columns = assign(
       kept.map((track) => detections.map((found) => cost(predict(track, atMs), found.box))),
       MISSED,

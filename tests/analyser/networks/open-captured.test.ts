@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { SizedNetwork } from '../../../src/analyser/networks/batched-network.ts';
-import type { EncoderInput, Network } from '../../../src/analyser/networks/network.ts';
+import type { EncoderInput } from '../../../src/analyser/networks/encoder-input.ts';
+import type { Network } from '../../../src/analyser/networks/network.ts';
 import { withCaptures } from '../../../src/analyser/networks/open-captured.ts';
 
 /** The mean of each row's input. */

@@ -9,6 +9,7 @@ import { goldenDifference, warmUp } from '../../../src/analyser/reader/self-test
 import { ortNetworks } from '../../../src/analyser/networks/open-networks.ts';
 import { grayImage, noise } from '../../support/images.ts';
 import { byId } from '../../support/crops.ts';
+import { logitsOf } from '../../support/outputs.ts';
 
 const FOLDER = new URL('../../fixtures/tiny-pack/', import.meta.url);
 
@@ -62,9 +63,10 @@ describe('a pack in onnxruntime', () => {
     const model = models.get(id)!;
     await warmUp(model, () => undefined);
     const crops = [1, 2, 3, 4].map(crop);
-    const { logits } = await model.read(byId(...crops), 0, false);
+    const { outputs } = await model.read(byId(...crops), 0, false);
+    const logits = outputs.map(logitsOf);
     for (const [i, one] of crops.entries()) {
-      const alone = (await model.read(byId(one), 0, false)).logits[0]!;
+      const alone = logitsOf((await model.read(byId(one), 0, false)).outputs[0]);
       alone.forEach((logit, place) => {
         expect(logits[i]![place]).toBeCloseTo(logit, 4);
       });
@@ -76,9 +78,9 @@ describe('a pack in onnxruntime', () => {
     const model = models.get('linear')!;
     const crops = [5, 6, 7].map(crop);
     const apart = [];
-    for (const one of crops) apart.push((await model.read(byId(one), 0, false)).logits);
+    for (const one of crops) apart.push((await model.read(byId(one), 0, false)).outputs);
     const together = await Promise.all(crops.map((one) => model.read(byId(one), 0, false)));
-    expect(together.map(({ logits }) => logits)).toEqual(apart);
+    expect(together.map(({ outputs }) => outputs)).toEqual(apart);
   });
 
   test('shows what the encoder saw, where asked', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { FaceOutput } from '../../../src/core/reading/analysis.ts';
 import type { Backend } from '../../../src/core/session/backend.ts';
 import { RecoveringModel } from '../../../src/analyser/reader/recovering-model.ts';
 import { Model } from '../../../src/analyser/reader/model.ts';
@@ -32,13 +33,16 @@ function lasting(networks: FakeNetworks): RecoveringModel {
   return new RecoveringModel(parts, tell, new Model({ pack: PACK, head, windows: null }, networks));
 }
 
-async function read(model: RecoveringModel): Promise<number> {
-  return (await model.read(byId(CROP), 0, false)).logits.length;
+/** What is said of the one crop. */
+async function read(model: RecoveringModel): Promise<FaceOutput> {
+  const { outputs } = await model.read(byId(CROP), 7, false);
+  expect(outputs).toHaveLength(1);
+  return outputs[0]!;
 }
 
 /** Reads until the model has been rebuilt. */
 async function rebuilt(model: RecoveringModel): Promise<void> {
-  await vi.waitUntil(async () => (await read(model)) === 1);
+  await vi.waitUntil(async () => (await read(model)).kind === 'read');
 }
 
 beforeEach(() => {
@@ -48,18 +52,17 @@ beforeEach(() => {
 });
 
 test('gives what the model gives', async () => {
-  const { logits } = await lasting(new FakeNetworks('webgpu')).read(byId(CROP, CROP), 0, false);
-  expect(logits).toEqual([
-    [1, 2, 3, 4, 5, 6],
-    [1, 2, 3, 4, 5, 6],
-  ]);
+  const model = lasting(new FakeNetworks('webgpu'));
+  const { outputs } = await model.read(byId(CROP, CROP), 7, false);
+  const output = { kind: 'read', logits: [1, 2, 3, 4, 5, 6], at: 7 };
+  expect(outputs).toEqual([output, output]);
 });
 
-test('a lost GPU leaves its crops unread, and is rebuilt', async () => {
+test('a lost GPU makes it unavailable until it is rebuilt', async () => {
   const gpu = new FakeNetworks('webgpu');
   const model = lasting(gpu);
   gpu.encoder.error = new Error('device lost');
-  expect(await read(model)).toBe(0);
+  expect(await read(model)).toEqual({ kind: 'unavailable', reason: 'rebuilding' });
   await rebuilt(model);
   expect(gpu.released).toBe(1);
   expect(opened.map(({ backend }) => backend.kind)).toEqual(['webgpu']);
@@ -73,7 +76,7 @@ test('lost a second time it goes on in wasm', async () => {
   await read(model);
   await rebuilt(model);
   opened[0]!.encoder.error = new Error('device lost');
-  expect(await read(model)).toBe(0);
+  expect(await read(model)).toEqual({ kind: 'unavailable', reason: 'rebuilding' });
   await rebuilt(model);
   expect(opened.map(({ backend }) => backend.kind)).toEqual(['webgpu', 'wasm']);
   expect(tell.mock.lastCall).toEqual([{ kind: 'webgpu-lost', now: 'wasm' }, WASM]);

@@ -55,7 +55,7 @@ class WatchedWorker extends Worker {
 
   #follow({ capturedAt: captured, faces }: Analysis): void {
     const [handed, analysed] = [this.#handed, performance.now()];
-    const read = faces.some(({ logits }) => logits !== null);
+    const read = faces.some(({ outputs: [output] }) => output?.kind === 'read');
     afterPaint(() => {
       listener({ captured, handed, analysed, painted: performance.now(), read });
     });

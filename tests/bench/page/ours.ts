@@ -48,7 +48,9 @@ class Ours implements Reader {
       [image],
     );
     if (answer.type !== 'analysis') throw new Error(`The worker answered ${answer.type}.`);
-    const read = answer.analysis.faces.flatMap(({ logits }) => (logits ? [softmax(logits)] : []));
+    const read = answer.analysis.faces.flatMap(({ outputs: [output] }) =>
+      output?.kind === 'read' ? [softmax(output.logits)] : [],
+    );
     return { ms: performance.now() - started, faces: read.length };
   }
 

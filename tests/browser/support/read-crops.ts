@@ -7,6 +7,7 @@ import { softmax } from '../../../src/core/reading/softmax.ts';
 import { Model } from '../../../src/analyser/reader/model.ts';
 import { ortNetworks } from '../../../src/analyser/networks/open-networks.ts';
 import type { Picture } from '../../../src/analyser/picture/picture.ts';
+import { logitsOf } from '../../support/outputs.ts';
 import { pictureOf } from '../../support/pictures.ts';
 
 /** As many as the page reads at once. */
@@ -78,9 +79,12 @@ async function readAll(
   for (let start = 0; start < transforms.length; start += BATCH) {
     const batch = transforms.slice(start, start + BATCH);
     const toFrame = new Map(batch.map((transform, id) => [id, transform]));
-    const { logits, images } = await model.read({ picture, toFrame }, start, true);
-    logits.forEach((each, i) => {
-      readings.push({ probabilities: softmax(each), pixels: [...(images[i]?.data ?? [])] });
+    const { outputs, images } = await model.read({ picture, toFrame }, start, true);
+    outputs.forEach((output, i) => {
+      readings.push({
+        probabilities: softmax(logitsOf(output)),
+        pixels: [...(images[i]?.data ?? [])],
+      });
     });
   }
   return readings;

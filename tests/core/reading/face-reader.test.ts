@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AnalysedFace, Analysis } from '../../../src/core/reading/analysis.ts';
+import type { Analysis } from '../../../src/core/reading/analysis.ts';
 import type { Logits, Probabilities } from '../../../src/core/blemore/emotions.ts';
 import type { Prediction, Reading } from '../../../src/core/blemore/prediction.ts';
 import { FaceReader, type ReadingOptions } from '../../../src/core/reading/face-reader.ts';
+import { LOST_FACE_MEMORY } from '../../../src/core/tracking/lost-face.ts';
 import { softmax } from '../../../src/core/reading/softmax.ts';
+import { analysedFace, analysisWith, readAs } from '../../support/analyses.ts';
 
 const HAPPY: Logits = [0, 0, 0, 5, 0, 0];
 const SAD: Logits = [0, 0, 0, 0, 5, 0];
@@ -17,27 +19,17 @@ const OPTIONS: ReadingOptions = {
 const STEADY: ReadingOptions = { ...OPTIONS, steady: true };
 const SMOOTH: ReadingOptions = { ...OPTIONS, smoothing: 0.4 };
 
-function face(id: number, logits: Logits | null): AnalysedFace {
-  const point = { x: 0, y: 0 };
-  const keypoints = {
-    rightEye: point,
-    leftEye: point,
-    nose: point,
-    mouth: point,
-    rightEar: point,
-    leftEar: point,
-  };
-  const box = { x: 0, y: 0, width: 10, height: 10 };
-  return { face: { id, box, keypoints, score: 0.9 }, primary: id === 1, logits, crop: null };
-}
-
-function analysis(capturedAt: number, ...faces: AnalysedFace[]): Analysis {
-  return {
+/** As `analysisWith`, but every output is of this frame. */
+function analysis(
+  capturedAt: number,
+  ...logits: readonly (readonly [number, Logits | null])[]
+): Analysis {
+  return analysisWith(
     capturedAt,
-    size: { width: 640, height: 360 },
-    faces,
-    timings: { detect: 0, crop: 0, encode: 0, head: 0, total: 0 },
-  };
+    ...logits.map(([id, each]) =>
+      analysedFace(id, id === 1, each === null ? { kind: 'bystander' } : readAs(each, capturedAt)),
+    ),
+  );
 }
 
 /** Logits whose softmax is exactly two emotions and a floor. */
@@ -53,7 +45,7 @@ beforeEach(() => {
 
 /** Reads one face, number 1. */
 function readOne(at: number, logits: Logits, options: ReadingOptions): Reading {
-  return reader.read(analysis(at, face(1, logits)), options).get(1)!;
+  return reader.read(analysis(at, [1, logits]), options).get(1)!;
 }
 
 function single(emotion: Prediction[0]['emotion']): Prediction {
@@ -80,15 +72,30 @@ test('α itself is enough to be certain', () => {
   expect(readOne(0, halves, { ...OPTIONS, thresholds }).certain).toBe(true);
 });
 
-test('a face without logits is not read', () => {
-  const readings = reader.read(analysis(0, face(1, HAPPY), face(2, null)), OPTIONS);
+test('a bystander is not read', () => {
+  const readings = reader.read(analysis(0, [1, HAPPY], [2, null]), OPTIONS);
   expect([...readings.keys()]).toEqual([1]);
   expect(reader.read(analysis(50), OPTIONS).size).toBe(0);
 });
 
+test('of several readers it takes the one it was made for', () => {
+  const second = new FaceReader(1);
+  const both = analysedFace(1, true, readAs(SAD, 0), readAs(HAPPY, 0));
+  expect(second.read(analysisWith(0, both), OPTIONS).get(1)?.prediction).toEqual(single('hap'));
+  const waiting = analysedFace(1, true, readAs(SAD, 50), { kind: 'pending' });
+  expect(second.read(analysisWith(50, waiting), OPTIONS).size).toBe(0);
+});
+
+test('an output that is repeated is shown on, and not smoothed again', () => {
+  readOne(0, SAD, SMOOTH);
+  const moved = readOne(100, HAPPY, SMOOTH);
+  const repeated = analysisWith(400, analysedFace(1, true, readAs(HAPPY, 100)));
+  expect(reader.read(repeated, SMOOTH).get(1)?.probabilities).toEqual(moved.probabilities);
+});
+
 test('faces do not mix', () => {
   for (const at of [0, 100, 200]) {
-    const readings = reader.read(analysis(at, face(1, HAPPY), face(2, SAD)), SMOOTH);
+    const readings = reader.read(analysis(at, [1, HAPPY], [2, SAD]), SMOOTH);
     expect(readings.get(1)?.probabilities).toEqual(softmax(HAPPY));
     expect(readings.get(2)?.probabilities).toEqual(softmax(SAD));
   }
@@ -100,7 +107,7 @@ describe('smoothing', () => {
     let reading: Reading | undefined;
     for (let frame = 0; frame <= fps * seconds; frame++) {
       const logits = frame === 0 ? SAD : HAPPY;
-      const readings = fresh.read(analysis((frame * 1000) / fps, face(1, logits)), SMOOTH);
+      const readings = fresh.read(analysis((frame * 1000) / fps, [1, logits]), SMOOTH);
       reading = readings.get(1);
     }
     return reading!.probabilities;
@@ -130,8 +137,13 @@ describe('smoothing', () => {
 
   test('starts anew when the face was not read for as long', () => {
     readOne(0, SAD, SMOOTH);
-    reader.read(analysis(501, face(1, null)), SMOOTH);
+    reader.read(analysis(501, [1, null]), SMOOTH);
     expect(readOne(550, HAPPY, SMOOTH).probabilities).toEqual(softmax(HAPPY));
+  });
+
+  test('starts anew where no frame was analysed for as long: the tracker has given up the id', () => {
+    readOne(0, SAD, SMOOTH);
+    expect(readOne(LOST_FACE_MEMORY + 1, HAPPY, SMOOTH).probabilities).toEqual(softmax(HAPPY));
   });
 
   test('starts anew after a reset', () => {

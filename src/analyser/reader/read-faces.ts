@@ -1,0 +1,66 @@
+import type { Affine } from '../../core/geometry/affine.ts';
+import type { CropImage } from '../../core/image/pixels.ts';
+import type { FaceOutput, ReaderTimings } from '../../core/reading/analysis.ts';
+import type { Face } from '../../core/tracking/face.ts';
+import { transformFor } from '../crop/crop-transform.ts';
+import type { FrameOptions } from '../messages.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { CropsReading, Reader } from './reader.ts';
+
+/** The faces of one frame. */
+export interface TrackedFaces {
+  readonly picture: Picture;
+  readonly capturedAt: number;
+  readonly faces: readonly Face[];
+  /** The primary face's id; null without one. */
+  readonly primary: number | null;
+}
+
+/** What one reader says of the faces of a frame. */
+export interface FacesReading {
+  /** One a face, in the order of the faces. */
+  readonly outputs: readonly FaceOutput[];
+  /** One a face, in the order of the faces; null where there is none to show. */
+  readonly crops: readonly (CropImage | null)[];
+  readonly timings: ReaderTimings;
+}
+
+const BYSTANDER: FaceOutput = { kind: 'bystander' };
+const NOTHING_READ: CropsReading = {
+  outputs: [],
+  images: [],
+  timings: { crop: 0, encode: 0, head: 0 },
+};
+
+/** Reads the primary face, or all of them. Throws what the model throws. */
+export async function readFaces(
+  reader: Reader,
+  tracked: TrackedFaces,
+  { everyone, crops: show }: Pick<FrameOptions, 'everyone' | 'crops'>,
+): Promise<FacesReading> {
+  const { picture, capturedAt, faces } = tracked;
+  const toFrame = cropsOf(reader, tracked, everyone);
+  const { outputs, images, timings } =
+    toFrame.size > 0
+      ? await reader.model.read({ picture, toFrame }, capturedAt, show)
+      : NOTHING_READ;
+  const rows = new Map([...toFrame.keys()].map((id, row) => [id, row]));
+  const rowOf = ({ id }: Face) => rows.get(id) ?? NaN;
+  return {
+    outputs: faces.map((face) => outputs[rowOf(face)] ?? BYSTANDER),
+    crops: faces.map((face) => images[rowOf(face)] ?? null),
+    timings,
+  };
+}
+
+/** Where the crops of those faces lie that are to be read, by face id. */
+function cropsOf(
+  { encoder }: Reader,
+  { picture, faces, primary }: TrackedFaces,
+  all: boolean,
+): ReadonlyMap<number, Affine> {
+  // A pack that reads whole frames says the same of everyone, so it is asked once.
+  const everyone = all && encoder.crop.kind === 'face';
+  const read = faces.filter(({ id }) => everyone || id === primary);
+  return new Map(read.map((face) => [face.id, transformFor(encoder, face, picture.size)]));
+}
