@@ -103,6 +103,11 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
   },
+  {
+    files: ['src/**'],
+    ignores: ['src/live/live.svelte.ts'],
+    rules: { 'max-lines': ['error', 250] },
+  },
   { files: ['src/tools/**', 'tests/**'], rules: { 'no-console': 'off' } },
   // Faults are made by patching methods of platform objects.
   { files: ['tests/browser/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },

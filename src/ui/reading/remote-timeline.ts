@@ -1,11 +1,11 @@
 import type { Sample } from '../../live/sample.ts';
 import { themeColors } from './timeline-colors.ts';
-import { timelineLines } from './timeline-lines.ts';
-import type { TimelineRequest, TimelineSize } from './timeline-messages.ts';
+import { timelineLines } from '../timeline/timeline-lines.ts';
+import type { TimelineRequest, TimelineSize } from '../timeline/messages.ts';
 
 /** The timeline of a canvas, drawn in a worker: on the page it would cost more than all else does. */
 export class RemoteTimeline {
-  readonly #worker = new Worker(new URL('./timeline-worker.ts', import.meta.url), {
+  readonly #worker = new Worker(new URL('../timeline/worker.ts', import.meta.url), {
     type: 'module',
   });
   readonly #observer: ResizeObserver;

@@ -1,11 +1,5 @@
 import { EMOTION_STYLES } from '../emotion-style.ts';
-
-export interface TimelineColors {
-  /** Six, in label order. */
-  readonly lines: readonly string[];
-  readonly grid: string;
-  readonly text: string;
-}
+import type { TimelineColors } from '../timeline/messages.ts';
 
 /** The colours of the theme as it is now; a canvas does not follow it by itself. */
 export function themeColors(): TimelineColors {

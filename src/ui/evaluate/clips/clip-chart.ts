@@ -7,9 +7,9 @@ import {
   type ChartConfiguration,
   type Plugin,
 } from 'chart.js';
-import { endMarkers, MARKER_RADIUS } from '../../reading/end-markers.ts';
-import type { TimelineColors } from '../../reading/timeline-colors.ts';
-import type { TimelinePoint } from '../../reading/timeline-lines.ts';
+import { endMarkers, MARKER_RADIUS } from '../../charts/end-markers.ts';
+import type { TimelineColors } from '../../timeline/messages.ts';
+import type { TimelinePoint } from '../../timeline/timeline-lines.ts';
 
 export interface ClipChart {
   /** Moves the mark of what is played, in seconds of the clip. */

@@ -1,6 +1,6 @@
 import { EMOTIONS } from '../../../core/blemore/emotions.ts';
 import type { FramePoint } from '../../../evaluation/frame-series.ts';
-import type { TimelinePoint } from '../../reading/timeline-lines.ts';
+import type { TimelinePoint } from '../../timeline/timeline-lines.ts';
 
 /** As many points as a wide chart has pixels to tell apart, or fewer. */
 const MOST_POINTS = 600;

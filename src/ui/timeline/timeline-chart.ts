@@ -6,10 +6,9 @@ import {
   PointElement,
   type ChartConfiguration,
 } from 'chart.js';
-import { endMarkers, MARKER_RADIUS } from './end-markers.ts';
-import type { TimelineColors } from './timeline-colors.ts';
+import { endMarkers, MARKER_RADIUS } from '../charts/end-markers.ts';
 import { pointsOf, type TimelineLines, type TimelinePoint } from './timeline-lines.ts';
-import type { TimelineSize } from './timeline-messages.ts';
+import type { TimelineColors, TimelineSize } from './messages.ts';
 
 const SECONDS = 30;
 
@@ -58,8 +57,7 @@ export class TimelineChart {
 
   constructor(canvas: OffscreenCanvas, colors: TimelineColors, size: TimelineSize) {
     Chart.register(LineController, LineElement, PointElement, LinearScale);
-    // Chart.js draws on such a canvas, but its types do not say so.
-    this.#chart = new Chart(canvas as unknown as HTMLCanvasElement, configuration(colors, size));
+    this.#chart = new Chart(canvas, configuration(colors, size));
     this.resize(size);
   }
 

@@ -1,5 +1,5 @@
 import { TimelineChart } from './timeline-chart.ts';
-import type { TimelineRequest } from './timeline-messages.ts';
+import type { TimelineRequest } from './messages.ts';
 
 let chart: TimelineChart | null = null;
 

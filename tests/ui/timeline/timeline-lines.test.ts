@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Sample } from '../../../src/live/sample.ts';
-import { decimate, pointsOf, timelineLines } from '../../../src/ui/reading/timeline-lines.ts';
+import { decimate, pointsOf, timelineLines } from '../../../src/ui/timeline/timeline-lines.ts';
 
 function sample(at: number, happiness: number | null): Sample {
   const rest = happiness === null ? 0 : 1 - happiness;

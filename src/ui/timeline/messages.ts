@@ -1,5 +1,11 @@
-import type { TimelineColors } from './timeline-colors.ts';
 import type { TimelineLines } from './timeline-lines.ts';
+
+export interface TimelineColors {
+  /** Six, in label order. */
+  readonly lines: readonly string[];
+  readonly grid: string;
+  readonly text: string;
+}
 
 /** Of a canvas, in CSS pixels. */
 export interface TimelineSize {
