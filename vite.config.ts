@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { assets } from './src/tools/build/assets.ts';
+import { customMediaNames } from './src/tools/build/custom-media.ts';
 import { modelPacks } from './src/tools/build/model-packs.ts';
 import { attachMetadata } from './src/tools/detector/attach-metadata.ts';
 import { detectorMetadata } from './src/tools/detector/metadata.ts';
@@ -22,7 +23,12 @@ export default defineConfig({
   publicDir: 'static',
   // A missing model must be a 404, never the page.
   appType: 'mpa',
-  plugins: [svelte(), shippedAssets(), modelPacks(path('./models'))],
+  plugins: [
+    customMediaNames(path('./src/ui/styles/breakpoints.css')),
+    svelte(),
+    shippedAssets(),
+    modelPacks(path('./models')),
+  ],
   worker: { format: 'es', plugins: () => [shippedAssets()] },
   // Both find their own files by import.meta.url, which bundling in advance would move.
   optimizeDeps: { exclude: ['onnxruntime-web', '@mediapipe/tasks-vision'] },

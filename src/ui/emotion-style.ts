@@ -6,15 +6,15 @@ export type Shape = 'triangle' | 'diamond' | 'star' | 'circle' | 'triangle-down'
 export interface EmotionStyle {
   readonly emotion: Emotion;
   readonly name: string;
-  /** Custom property of theme.css that holds the colour in both themes. */
-  readonly property: `--${string}`;
+  /** Custom property of styles/tokens.css that holds the colour in every theme. */
+  readonly property: `--emotion-${Emotion}`;
   /** The same as a CSS colour. */
-  readonly color: `var(--${string})`;
+  readonly color: `var(--emotion-${Emotion})`;
   readonly shape: Shape;
 }
 
 function style(emotion: Emotion, name: string, shape: Shape): EmotionStyle {
-  const property = `--${name.toLowerCase()}` as const;
+  const property = `--emotion-${emotion}` as const;
   return { emotion, name, property, color: `var(${property})`, shape };
 }
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { EMOTIONS } from '../../src/core/blemore/emotions.ts';
 import { EMOTION_STYLES } from '../../src/ui/emotion-style.ts';
 
-const css = readFileSync(new URL('../../src/ui/theme.css', import.meta.url), 'utf8');
-const [darkCss = '', lightCss = ''] = css.split('@media (prefers-color-scheme: light)');
+const css = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
+const [darkCss = '', lightCss = '', forcedCss = ''] = css.split('@media');
 
 function properties(part: string): Record<string, string> {
-  const found = part.matchAll(/(--[a-z]+): (#[0-9a-f]{3,6});/g);
+  const found = part.matchAll(/(--[a-z-]+): (#[0-9a-f]{3,6});/g);
   return Object.fromEntries(
     [...found].map(([, name = '', value = '']): [string, string] => [name, value]),
   );
@@ -30,6 +30,12 @@ function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
+
+test('every emotion has its accent in every theme, forced colours included', () => {
+  for (const { property } of EMOTION_STYLES) {
+    for (const part of [darkCss, lightCss, forcedCss]) expect(part).toContain(`${property}: `);
+  }
+});
 
 test('every emotion has a name, a colour and a shape of its own, in label order', () => {
   expect(EMOTION_STYLES.map(({ emotion }) => emotion)).toEqual(EMOTIONS);
