@@ -11,7 +11,21 @@ export default defineConfig({
     projects: [
       {
         plugins: [svelte({ configFile: false })],
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/**/*.svelte.test.ts'],
+        },
+      },
+      {
+        plugins: [svelte({ configFile: false })],
+        test: {
+          // Where effects run, which they do not in what is compiled for a server.
+          name: 'unit-effects',
+          include: ['tests/**/*.svelte.test.ts'],
+          environment: './tests/support/client-environment.ts',
+          server: { deps: { inline: ['svelte'] } },
+        },
       },
       {
         test: {

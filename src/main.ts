@@ -19,13 +19,26 @@ const spawn = () =>
 
 const live = new Live({ settings, packUrl, spawn, readySetup });
 
+let evaluation: Evaluation | null = null;
+
 /** Fetched when it is first wanted: most visitors never evaluate. */
 async function openEvaluation(): Promise<Evaluation> {
   const [{ Evaluation }, { browserPlatform }] = await Promise.all([
     import('./evaluation/evaluation.svelte.ts'),
     import('./evaluation/platform.ts'),
   ]);
-  return new Evaluation({ settings, packUrl, platform: browserPlatform(), spawn });
+  evaluation = new Evaluation({ settings, packUrl, platform: browserPlatform(), spawn });
+  return evaluation;
 }
 
 mount(App, { target, props: { live, settings, openEvaluation } });
+
+addEventListener('pagehide', ({ persisted }) => {
+  // A page in the back/forward cache may be shown again, and none is cached that holds a camera.
+  if (persisted) {
+    live.stop();
+    return;
+  }
+  live.close();
+  evaluation?.close();
+});

@@ -2,13 +2,12 @@ import type { Notice } from '../core/session/notice.ts';
 import type { Thresholds } from '../core/blemore/prediction.ts';
 import type { Settings } from '../core/session/settings.ts';
 import type { WorkerPort } from '../client/analyser-client.ts';
+import { ChosenFiles, hasUses } from './chosen-files.svelte.ts';
 import type { Download } from './exports/download.ts';
 import { framesFile } from './exports/frames.ts';
 import { predictionsFile, submission } from './exports/predictions.ts';
 import { reportFile } from './exports/report.ts';
-import { fileKind } from './inputs/file-kind.ts';
-import { summaryOf, type InputSummary } from './inputs/input-summary.ts';
-import { NO_INPUTS, readInputs, type Inputs } from './inputs/read-inputs.ts';
+import type { InputSummary } from './inputs/input-summary.ts';
 import { KeptResults } from './kept-results.svelte.ts';
 import type { EvaluationPlatform } from './platform.ts';
 import { Runner } from './runner.svelte.ts';
@@ -33,12 +32,10 @@ export class Evaluation {
   readonly #runner: Runner;
   readonly #scoring: Scoring;
 
-  #files: readonly File[] = [];
-  #inputs = $state.raw<Inputs>(NO_INPUTS);
+  readonly #chosen = new ChosenFiles();
   /** About the files that were offered last. */
   #notice = $state.raw<Notice | null>(null);
   #every = $state.raw(1);
-  readonly #summary = $derived.by(() => summaryOf(this.#inputs));
 
   constructor({ settings, packUrl, platform, spawn }: EvaluationParts) {
     this.canDecode = platform.canDecode;
@@ -53,11 +50,11 @@ export class Evaluation {
     return this.#runner.state;
   }
   get inputs(): InputSummary {
-    return this.#summary;
+    return this.#chosen.summary;
   }
   /** What is wrong with the files that were added, in their order. */
   get problems() {
-    return this.#inputs.problems;
+    return this.#chosen.inputs.problems;
   }
   /** By name. */
   get rows() {
@@ -110,29 +107,25 @@ export class Evaluation {
    * @param unreadable names of files that were meant, too, and cannot be read
    */
   async add(files: readonly File[], unreadable: readonly string[] = []): Promise<void> {
-    this.#notice = this.#noticeOf(files, unreadable);
-    if (this.#runner.active) return;
-    this.#files = [...this.#files, ...files.filter((file) => !this.#has(file))];
-    const all = this.#files;
-    const inputs = await readInputs(all);
-    // More may have been added meanwhile: the newest reading is of everything.
-    if (all !== this.#files) return;
-    const gone = unreadable.map((file) => ({ kind: 'file-unreadable', file }) as const);
-    this.#inputs = { ...inputs, problems: [...inputs.problems, ...gone] };
-    this.#runner.reopen();
+    if (this.#runner.active) {
+      this.#notice = { kind: 'files-untimely' };
+      return;
+    }
+    const useless = unreadable.length === 0 && !hasUses(files);
+    this.#notice = useless ? { kind: 'files-useless' } : null;
+    if (await this.#chosen.add(files, unreadable)) this.#runner.reopen();
   }
 
   /** Forgets all files and results of this page; what is kept on the device stays. */
   clear(): void {
-    this.#files = [];
-    this.#inputs = NO_INPUTS;
+    this.#chosen.clear();
     this.#notice = null;
     this.#runner.clear();
   }
 
   /** Starts, or goes on after a cancelled or failed run: finished clips are not analysed again. */
   async start(): Promise<void> {
-    const files = this.#inputs.entries.flatMap(({ file }) => file ?? []);
+    const files = this.#chosen.inputs.entries.flatMap(({ file }) => file ?? []);
     if (files.length === 0) return;
     const { head, backend, range, detection } = this.#settings.current;
     const setup = { packUrl: this.#packUrl, head, backend, range, purpose: 'evaluation' } as const;
@@ -204,28 +197,23 @@ export class Evaluation {
     );
   }
 
+  /**
+   * Rests while nobody looks: whoever looks at the live page wants all of the processor for it. A run
+   * can be resumed where it was; without one the worker is given back.
+   */
+  leave(): void {
+    if (this.state.state === 'running') this.pause();
+    else if (this.state.state !== 'paused') this.close();
+  }
+
   /** Ends a run and gives back the worker; the page can be used again. */
   close(): void {
     this.#runner.close();
   }
 
-  #noticeOf(files: readonly File[], unreadable: readonly string[]): Notice | null {
-    if (this.#runner.active) return { kind: 'files-untimely' };
-    const useless = files.every(({ name }) => fileKind(name) === 'hidden');
-    return useless && unreadable.length === 0 ? { kind: 'files-useless' } : null;
-  }
-
-  /** The same file, chosen again. */
-  #has(file: File): boolean {
-    return this.#files.some(
-      ({ name, size, lastModified }) =>
-        name === file.name && size === file.size && lastModified === file.lastModified,
-    );
-  }
-
   #scored(): ConstructorParameters<typeof Scoring>[0] {
     const runner = this.#runner;
-    const entries = () => this.#inputs.entries;
+    const entries = () => this.#chosen.inputs.entries;
     return {
       get entries() {
         return entries();

@@ -5,8 +5,10 @@ export class Cameras {
   #list = $state.raw<readonly CameraName[]>([]);
   #any = $state.raw<boolean | null>(null);
 
+  readonly #closing = new AbortController();
+
   constructor() {
-    onCamerasChanged(() => void this.renew());
+    onCamerasChanged(() => void this.renew(), this.#closing.signal);
     void this.renew();
   }
 
@@ -17,6 +19,10 @@ export class Cameras {
   /** Null until the browser has told. */
   get any(): boolean | null {
     return this.#any;
+  }
+
+  close(): void {
+    this.#closing.abort();
   }
 
   async renew(): Promise<void> {

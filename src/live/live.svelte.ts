@@ -1,26 +1,20 @@
-import { untrack } from 'svelte';
-import type { Backend } from '../core/session/backend.ts';
-import { failureOf } from '../core/session/failure.ts';
+import type { AnalyserSetup } from '../analyser/messages.ts';
+import type { WorkerPort } from '../client/analyser-client.ts';
+import type { ReadySetup } from '../client/ready-setup.ts';
+import type { Reading } from '../core/blemore/prediction.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
-import type { Progress, Session, SourceKind } from '../core/session/session.ts';
+import type { Session, SourceKind } from '../core/session/session.ts';
 import type { Settings } from '../core/session/settings.ts';
-import type { AnalyserSetup } from '../analyser/messages.ts';
 import { openCamera } from '../sources/camera.ts';
 import { onCameraGranted } from '../sources/cameras.ts';
 import { openDrawnFace } from '../sources/drawn-face.ts';
 import { openFile } from '../sources/file.ts';
-import type { FrameSource } from '../sources/source.ts';
-import { AnalyserSupervisor } from '../client/supervisor.ts';
-import type { Loaded, WorkerPort } from '../client/analyser-client.ts';
 import { Cameras } from './cameras.svelte.ts';
-import { runFrameLoop } from './frame-loop.ts';
-import type { ReadySetup } from '../client/ready-setup.ts';
-import { LiveReadings } from './live-readings.svelte.ts';
-
-const NO_PROGRESS: Progress = { loaded: 0, total: 0 };
-
-type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;
+import { followSettings } from './follow-settings.svelte.ts';
+import { LiveAnalyser } from './live-analyser.svelte.ts';
+import { LiveRun, type OpenSource } from './live-run.svelte.ts';
+import type { Sample } from './sample.ts';
 
 export interface LiveParts {
   readonly settings: { readonly current: Settings };
@@ -29,98 +23,82 @@ export interface LiveParts {
   readonly readySetup: ReadySetup;
 }
 
-/** One run at a time: a source, the analyser, and what is read of it. */
+const NO_READINGS: ReadonlyMap<number, Reading> = new Map();
+const NO_HISTORY: readonly Sample[] = [];
+
+/** The live page's state and verbs: one run at a time. Every field is reactive. */
 export class Live {
   readonly #settings: { readonly current: Settings };
   readonly #packUrl: string;
-  readonly #readySetup: ReadySetup;
-  readonly #supervisor: AnalyserSupervisor;
-  readonly #readings = new LiveReadings();
+  readonly #analyser: LiveAnalyser;
   readonly #cameras = new Cameras();
-
-  #session = $state.raw<Session>({ state: 'idle' });
-  #source = $state.raw<FrameSource | null>(null);
-  #notice = $state.raw<Notice | null>(null);
-  #loaded = $state.raw<Loaded | null>(null);
-  /** What an analyser that is built in advance has to say once it is used. */
-  #early: Notice | null = null;
-  /** How far the last build has come, which a start may find under way. */
-  #progress = NO_PROGRESS;
-
-  /** Aborted when the run ends. */
-  #run = new AbortController();
-  /** Aborted when another load takes over or the run ends. */
-  #turn = new AbortController();
-  #again: (() => Promise<void>) | null = null;
-  #stopLoop: (() => void) | null = null;
+  readonly #stopFollowing: () => void;
+  #run = $state.raw<LiveRun | null>(null);
 
   constructor({ settings, packUrl, spawn, readySetup }: LiveParts) {
     this.#settings = settings;
     this.#packUrl = packUrl;
-    this.#readySetup = readySetup;
-    this.#supervisor = new AnalyserSupervisor(
-      spawn,
-      this.#supervisorEvents(),
-      () => !document.hidden,
-    );
-    document.addEventListener('visibilitychange', () => {
-      this.#followVisibility();
+    this.#analyser = new LiveAnalyser(spawn, readySetup);
+    this.#stopFollowing = followSettings(settings, {
+      camera: () => {
+        if (this.#run?.source?.info.kind === 'camera') void this.startCamera();
+      },
+      setup: () => void this.#run?.rebuild(),
     });
-    this.#followSettings();
   }
 
-  get session() {
-    return this.#session;
+  get session(): Session {
+    return this.#run?.session ?? { state: 'idle' };
   }
-  get view() {
-    return this.#source?.view ?? null;
+  /** What the stage shows while there is a source. */
+  get view(): HTMLVideoElement | HTMLCanvasElement | null {
+    return this.#run?.source?.view ?? null;
   }
-  get mirrored() {
+  /** The view is shown mirrored: frames of faces follow, text does not. */
+  get mirrored(): boolean {
     const { mirror } = this.#settings.current;
-    return mirror === 'auto' ? (this.#source?.info.mirrored ?? false) : mirror === 'on';
+    return mirror === 'auto' ? (this.#run?.source?.info.mirrored ?? false) : mirror === 'on';
   }
   get analysis() {
-    return this.#readings.analysis;
+    return this.#run?.readings.analysis ?? null;
   }
+  /** Readings by face id; only of faces that are read. */
   get readings() {
-    return this.#readings.readings;
+    return this.#run?.readings.readings ?? NO_READINGS;
   }
+  /** The primary face's reading; null while there is no face. */
   get reading() {
-    return this.#readings.reading;
+    return this.#run?.readings.reading ?? null;
   }
+  /** The drawn face's own truth for the newest frame; null for other sources. */
   get truth() {
-    return this.#readings.truth;
+    return this.#run?.readings.truth ?? null;
   }
+  /** At most the last 30 seconds, oldest first. */
   get history() {
-    return this.#readings.history;
+    return this.#run?.readings.history ?? NO_HISTORY;
   }
   get stats() {
-    return this.#readings.stats;
+    return this.#run?.readings.stats ?? null;
   }
-  get notice() {
-    return this.#notice;
+  get notice(): Notice | null {
+    return this.#run?.notice ?? null;
   }
   get cameras() {
     return this.#cameras.list;
   }
+  /** Whether the device has any camera, known before permission; null while unknown. */
   get hasCamera() {
     return this.#cameras.any;
   }
+  /** The loaded pack; null before the first load. */
   get pack(): ModelPack | null {
-    return this.#loaded?.pack ?? null;
+    return this.#analyser.loaded?.pack ?? null;
   }
 
+  /** Builds the analyser in advance, so that nobody waits for it (see LiveAnalyser). Never rejects. */
   async prepare(): Promise<void> {
-    const setup = this.#setup();
-    if (!this.#readySetup.is(setup)) return;
-    try {
-      await this.#supervisor.load(setup);
-    } catch {
-      if (this.#session.state !== 'idle') return;
-      this.#early = null;
-      // What comes next has its attempts for itself.
-      this.#supervisor.resetRestarts();
-    }
+    await this.#analyser.prepare(this.#setup());
   }
 
   async startCamera(): Promise<void> {
@@ -141,56 +119,46 @@ export class Live {
     await this.#begin('file', (signal) => openFile(file, signal));
   }
 
+  /** Back to idle; the camera is released at once. */
   stop(): void {
-    this.#end();
-    this.#session = { state: 'idle' };
+    this.#run?.close();
+    this.#run = null;
   }
 
+  /** Repeats the last start. */
   async retry(): Promise<void> {
-    this.#supervisor.resetRestarts();
-    await this.#again?.();
+    if (this.#run === null) return;
+    const { kind, open } = this.#run.parts;
+    this.#analyser.resetRestarts();
+    await this.#begin(kind, open);
   }
 
   dismissNotice(): void {
-    this.#notice = null;
+    this.#run?.dismissNotice();
+  }
+
+  /** Gives back everything it holds, for good: the source, the worker, its listeners. */
+  close(): void {
+    this.stop();
+    this.#stopFollowing();
+    this.#cameras.close();
+    this.#analyser.close();
   }
 
   async #begin(kind: SourceKind, open: OpenSource): Promise<void> {
-    this.#end();
-    const { signal } = this.#run;
-    this.#again = () => this.#begin(kind, open);
-    this.#session = { state: 'opening', source: kind };
-    try {
-      const source = await open(signal);
-      if (signal.aborted) {
-        source.close();
-        return;
-      }
-      this.#source = source;
-      await this.#load(source);
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error);
-    }
-  }
-
-  /** Builds the analyser, or takes the one that fits, and plays the source through it. */
-  async #load(source: FrameSource): Promise<void> {
-    this.#pause();
-    this.#turn.abort();
-    const { signal } = (this.#turn = new AbortController());
-    this.#session = { state: 'loading', source: source.info, progress: this.#progress };
-    const setup = this.#setup();
-    try {
-      const loaded = await this.#supervisor.load(setup);
-      if (signal.aborted) return;
-      this.#loaded = loaded;
-      this.#progress = NO_PROGRESS;
-      this.#readySetup.remember(setup);
-      this.#notice ??= this.#early;
-      this.#early = null;
-      this.#play(source, loaded.backend);
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+    this.#run?.close();
+    const run = new LiveRun({
+      kind,
+      open,
+      analyser: this.#analyser,
+      settings: this.#settings,
+      setup: () => this.#setup(),
+    });
+    this.#run = run;
+    await run.start();
+    const { session, signal } = run;
+    if (session.state === 'failed' && session.failure.kind === 'camera-denied') {
+      void onCameraGranted(() => void this.retry(), signal);
     }
   }
 
@@ -198,147 +166,4 @@ export class Live {
     const { head, backend, range } = this.#settings.current;
     return { packUrl: this.#packUrl, head, backend, range, purpose: 'live' };
   }
-
-  #play(source: FrameSource, backend: Backend): void {
-    if (document.hidden) {
-      this.#session = { state: 'waiting', source: source.info, reason: 'hidden' };
-      return;
-    }
-    this.#session = { state: 'running', source: source.info, backend };
-    this.#stopLoop = runFrameLoop(source, this.#supervisor, () => this.#frameOptions(), {
-      frame: () => {
-        this.#readings.offered();
-      },
-      analysed: (analysis) => {
-        const pack = this.pack;
-        // A frame on its way when the camera was unplugged is no longer what is there.
-        if (pack === null || this.#session.state !== 'running') return;
-        this.#readings.show(analysis, source.truth(), this.#settings.current, pack);
-      },
-      failed: (error) => void this.#recover(error, source),
-      lost: () => {
-        this.#readings.clear();
-        this.#session = { state: 'waiting', source: source.info, reason: 'unplugged' };
-        this.#notice = { kind: 'camera-unplugged' };
-      },
-      resumed: () => {
-        const now = this.#loaded?.backend ?? backend;
-        this.#session = { state: 'running', source: source.info, backend: now };
-        this.#notice = { kind: 'camera-returned' };
-      },
-      notice: (notice) => {
-        this.#notice = notice;
-      },
-    });
-  }
-
-  /** A broken worker is rebuilt and the source goes on; anything else ends the run. */
-  async #recover(error: unknown, source: FrameSource): Promise<void> {
-    if (!this.#supervisor.mayRebuild(failureOf(error))) {
-      this.#fail(error);
-      return;
-    }
-    this.#supervisor.close();
-    this.#notice = { kind: 'analyser-restarted' };
-    await this.#load(source);
-  }
-
-  #fail(error: unknown): void {
-    this.#end();
-    const failure = failureOf(error);
-    this.#session = { state: 'failed', failure };
-    if (failure.kind !== 'camera-denied') return;
-    void onCameraGranted(() => void this.retry(), this.#run.signal);
-  }
-
-  /** Ends the run, if there is one, and gives back its source. */
-  #end(): void {
-    this.#run.abort();
-    this.#run = new AbortController();
-    this.#turn.abort();
-    this.#pause();
-    this.#source?.close();
-    this.#source = null;
-    this.#notice = null;
-    this.#readings.forgetHistory();
-  }
-
-  /** Stops the flow of frames and keeps the source. */
-  #pause(): void {
-    this.#stopLoop?.();
-    this.#stopLoop = null;
-    this.#readings.clear();
-  }
-
-  #frameOptions() {
-    const { detection, everyone, showCrop } = this.#settings.current;
-    return { detection, everyone, crops: showCrop };
-  }
-
-  #supervisorEvents(): ConstructorParameters<typeof AnalyserSupervisor>[1] {
-    return {
-      progress: (progress) => {
-        this.#progress = progress;
-        if (this.#session.state === 'loading') this.#session = { ...this.#session, progress };
-      },
-      notice: (notice, backend) => {
-        if (this.#source === null) this.#early = notice;
-        else this.#notice = notice;
-        if (this.#loaded !== null) this.#loaded = { ...this.#loaded, backend };
-        if (this.#session.state === 'running') this.#session = { ...this.#session, backend };
-      },
-      restarted: () => {
-        if (this.#source !== null) this.#notice = { kind: 'analyser-restarted' };
-      },
-    };
-  }
-
-  #followVisibility(): void {
-    const source = this.#source;
-    const session = this.#session;
-    if (source === null || this.#loaded === null) return;
-    if (document.hidden && session.state === 'running') {
-      this.#pause();
-      this.#session = { state: 'waiting', source: source.info, reason: 'hidden' };
-    } else if (!document.hidden && session.state === 'waiting' && session.reason === 'hidden') {
-      this.#play(source, this.#loaded.backend);
-    }
-  }
-
-  /** A change of the camera, or of what the analyser is built of, is taken up while running. */
-  #followSettings(): void {
-    $effect.root(() => {
-      const camera = $derived(
-        JSON.stringify([this.#settings.current.camera, this.#settings.current.facing]),
-      );
-      const setup = $derived.by(() => {
-        const { head, backend, range } = this.#settings.current;
-        return JSON.stringify([head, backend, range]);
-      });
-      onChange(
-        () => camera,
-        () => {
-          if (this.#source?.info.kind === 'camera') void this.startCamera();
-        },
-      );
-      onChange(
-        () => setup,
-        () => {
-          this.#early = null;
-          if (this.#source !== null) void this.#load(this.#source);
-        },
-      );
-    });
-  }
-}
-
-/** Runs an effect when a value changes, not when it is first read. */
-function onChange(value: () => string, effect: () => void): void {
-  let last = untrack(value);
-  $effect(() => {
-    const now = value();
-    if (now === last) return;
-    last = now;
-    untrack(effect);
-  });
 }

@@ -60,7 +60,7 @@ export class CameraSource implements FrameSource {
   start(events: SourceEvents): () => void {
     this.#events = events;
     // Unplugged while nobody listened, as on a hidden page.
-    if (this.#opened.track.readyState === 'ended') events.lost();
+    if (this.#opened.track.readyState === 'ended') events.lost('unplugged');
     if (this.#opened.replaced) events.notice({ kind: 'camera-replaced', used: this.info.label });
     this.#openFrameGrabber(events);
     return () => {
@@ -109,7 +109,7 @@ export class CameraSource implements FrameSource {
 
   #unplugged(): void {
     stopStream(this.#opened.stream);
-    this.#events?.lost();
+    this.#events?.lost('unplugged');
     const devices = mediaDevices();
     const again = new AbortController();
     const signal = AbortSignal.any([again.signal, this.#closing.signal]);

@@ -31,9 +31,9 @@ export async function listCameras(): Promise<readonly CameraName[]> {
     }));
 }
 
-/** Calls back when a camera is plugged in or out, as long as the page lives. */
-export function onCamerasChanged(callback: () => void): void {
-  devices()?.addEventListener('devicechange', callback);
+/** Calls back when a camera is plugged in or out, until aborted. */
+export function onCamerasChanged(callback: () => void, signal: AbortSignal): void {
+  devices()?.addEventListener('devicechange', callback, { signal });
 }
 
 /** Calls back when the visitor allows the camera in the browser's settings, until aborted. */

@@ -1,13 +1,13 @@
 import type { PerEmotion } from '../core/blemore/emotions.ts';
 import type { Notice } from '../core/session/notice.ts';
-import type { SourceInfo } from '../core/session/session.ts';
+import type { LossReason, SourceInfo } from '../core/session/session.ts';
 import type { FrameImage } from '../analyser/messages.ts';
 
 /** What a source tells its holder. `frame`: a new picture may be captured, taken at `capturedAt` (performance.now()). */
 export interface SourceEvents {
   frame(capturedAt: number): void;
-  /** The source stopped by itself, for good unless `resumed` follows. */
-  lost(): void;
+  /** The source yields no frames by itself, for good unless `resumed` follows. */
+  lost(reason: LossReason): void;
   resumed(): void;
   notice(notice: Notice): void;
 }

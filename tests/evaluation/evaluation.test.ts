@@ -162,6 +162,23 @@ describe('pause, cancel and resume', () => {
     expect(frames(workers[0])).toBe(45);
   });
 
+  test('left while it runs it pauses, left without a run it gives the worker back', async () => {
+    const { page, workers } = openPage({}, (count) => {
+      if (count === 20) page.leave();
+    });
+    await page.add(clips());
+    const ended = page.start();
+    await vi.waitUntil(() => page.state.state === 'paused');
+    page.leave();
+    expect(page.state.state).toBe('paused');
+    page.resume();
+    await ended;
+    expect(workers[0]?.onmessage).not.toBeNull();
+    page.leave();
+    expect(workers[0]?.onmessage).toBeNull();
+    expect(states(page)).toEqual(['finished', 'finished', 'finished']);
+  });
+
   test('a cancelled run keeps what is finished and goes on there', async () => {
     const { page, workers } = openPage({}, (count) => {
       if (count === 20) page.cancel();

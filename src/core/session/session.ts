@@ -8,6 +8,9 @@ export interface Progress {
   readonly total: number;
 }
 
+/** Why a source yields no frames for a while: it is gone, or it is there and sends none. */
+export type LossReason = 'unplugged' | 'no-picture';
+
 export type SourceKind = 'camera' | 'file' | 'drawn';
 
 /** What the page shows of its source of frames. */
@@ -23,12 +26,17 @@ export interface SourceInfo {
 /** Where a run of the live page stands. */
 export type Session =
   | { readonly state: 'idle' }
-  | { readonly state: 'opening'; readonly source: SourceKind }
+  | {
+      readonly state: 'opening';
+      readonly source: SourceKind;
+      /** It takes so long that the browser may be asking where nobody looks. */
+      readonly long: boolean;
+    }
   | { readonly state: 'loading'; readonly source: SourceInfo; readonly progress: Progress }
   | { readonly state: 'running'; readonly source: SourceInfo; readonly backend: Backend }
   | {
       readonly state: 'waiting';
       readonly source: SourceInfo;
-      readonly reason: 'hidden' | 'unplugged';
+      readonly reason: LossReason | 'hidden';
     }
   | { readonly state: 'failed'; readonly failure: Failure };

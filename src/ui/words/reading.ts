@@ -32,6 +32,17 @@ function readingSentence(reading: Reading | null): string {
   return `Reads as ${list(prediction, ' and ', ' percent')}.`;
 }
 
+function waitingSentence(reason: Extract<Session, { state: 'waiting' }>['reason']): string {
+  switch (reason) {
+    case 'unplugged':
+      return 'The camera is unplugged.';
+    case 'no-picture':
+      return 'The camera sends no picture.';
+    case 'hidden':
+      return 'Paused.';
+  }
+}
+
 /** What a screen reader is told of the page's state, as one sentence. */
 export function statusSentence(session: Session, reading: Reading | null): string {
   switch (session.state) {
@@ -45,7 +56,7 @@ export function statusSentence(session: Session, reading: Reading | null): strin
     case 'running':
       return readingSentence(reading);
     case 'waiting':
-      return session.reason === 'unplugged' ? 'The camera is unplugged.' : 'Paused.';
+      return waitingSentence(session.reason);
   }
 }
 

@@ -51,10 +51,10 @@ describe('statusSentence(session, reading)', () => {
 
   test('says what is going on otherwise', () => {
     expect(statusSentence({ state: 'idle' }, null)).toBe('');
-    expect(statusSentence({ state: 'opening', source: 'camera' }, null)).toBe(
+    expect(statusSentence({ state: 'opening', source: 'camera', long: false }, null)).toBe(
       'Opening the camera.',
     );
-    expect(statusSentence({ state: 'opening', source: 'file' }, null)).toBe('Opening.');
+    expect(statusSentence({ state: 'opening', source: 'file', long: false }, null)).toBe('Opening.');
     expect(
       statusSentence(
         { state: 'loading', source: SOURCE, progress: { loaded: 0, total: 1 } },

@@ -1,0 +1,138 @@
+import type { AnalyserSetup, FrameImage, FrameOptions } from '../analyser/messages.ts';
+import type { Loaded, WorkerPort } from '../client/analyser-client.ts';
+import type { ReadySetup } from '../client/ready-setup.ts';
+import { AnalyserSupervisor } from '../client/supervisor.ts';
+import type { Analysis } from '../core/reading/analysis.ts';
+import { failureOf } from '../core/session/failure.ts';
+import type { Notice } from '../core/session/notice.ts';
+import type { Progress } from '../core/session/session.ts';
+
+const NO_PROGRESS: Progress = { loaded: 0, total: 0 };
+
+/** The live page's analyser: built in advance where that costs nothing, kept from run to run. */
+export class LiveAnalyser {
+  readonly #readySetup: ReadySetup;
+  readonly #supervisor: AnalyserSupervisor;
+  #loaded = $state.raw<Loaded | null>(null);
+  #progress = $state.raw(NO_PROGRESS);
+  /** The run that uses it; null between runs. */
+  #notify: ((notice: Notice) => void) | null = null;
+  /** What is built now, or was built last. */
+  #setup = '';
+  /** What happened to it between runs: the next run tells. */
+  #unsaid: Notice | null = null;
+
+  constructor(spawn: () => WorkerPort, readySetup: ReadySetup) {
+    this.#readySetup = readySetup;
+    this.#supervisor = new AnalyserSupervisor(
+      spawn,
+      this.#supervisorEvents(),
+      () => !document.hidden,
+    );
+  }
+
+  /** What was built last, with the backend that it runs on now; null before the first load. */
+  get loaded(): Loaded | null {
+    return this.#loaded;
+  }
+
+  /** How far the current load has come; a run may join one that is under way. */
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /**
+   * Builds the analyser before it is wanted, where an earlier visit has built the same one and left
+   * its files on this device. Never rejects, and does not tell what fails: the next load finds out.
+   */
+  async prepare(setup: AnalyserSetup): Promise<void> {
+    if (!this.#readySetup.is(setup)) return;
+    this.#turnTo(setup);
+    try {
+      await this.#supervisor.load(setup);
+    } catch {
+      if (this.#notify !== null) return;
+      this.#unsaid = null;
+      // The next load has all its attempts.
+      this.#supervisor.resetRestarts();
+    }
+  }
+
+  /**
+   * An analyser of this setup, ready for a new source; the one there is where it fits. Throws what
+   * failed as a FailureError, or the signal's reason.
+   *
+   * @param notify told of what happens to the analyser until the signal is aborted
+   */
+  async load(
+    setup: AnalyserSetup,
+    notify: (notice: Notice) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    this.#turnTo(setup);
+    this.#listenFor(notify, signal);
+    const loaded = await this.#supervisor.load(setup);
+    signal.throwIfAborted();
+    this.#loaded = loaded;
+    this.#progress = NO_PROGRESS;
+    this.#readySetup.remember(setup);
+    if (this.#unsaid !== null) notify(this.#unsaid);
+    this.#unsaid = null;
+  }
+
+  /** Analyses one frame, which is handed over and closed. Throws what failed as a FailureError. */
+  analyse(image: FrameImage, capturedAt: number, options: FrameOptions): Promise<Analysis> {
+    return this.#supervisor.analyse(image, capturedAt, options);
+  }
+
+  /** Throws a broken analyser away where a new one may work; false where none is to be tried. */
+  discard(error: unknown): boolean {
+    if (!this.#supervisor.mayRebuild(failureOf(error))) return false;
+    this.#supervisor.close();
+    return true;
+  }
+
+  /** The visitor tries again: earlier breakdowns count no more. */
+  resetRestarts(): void {
+    this.#supervisor.resetRestarts();
+  }
+
+  /** Ends the worker. */
+  close(): void {
+    this.#supervisor.close();
+  }
+
+  /** What was not said yet of another analyser is of no interest any more. */
+  #turnTo(setup: AnalyserSetup): void {
+    const key = JSON.stringify(setup);
+    if (key !== this.#setup) this.#unsaid = null;
+    this.#setup = key;
+  }
+
+  #listenFor(notify: (notice: Notice) => void, signal: AbortSignal): void {
+    this.#notify = notify;
+    signal.addEventListener(
+      'abort',
+      () => {
+        if (this.#notify === notify) this.#notify = null;
+      },
+      { once: true },
+    );
+  }
+
+  #supervisorEvents(): ConstructorParameters<typeof AnalyserSupervisor>[1] {
+    return {
+      progress: (progress) => {
+        this.#progress = progress;
+      },
+      notice: (notice, backend) => {
+        if (this.#loaded !== null) this.#loaded = { ...this.#loaded, backend };
+        if (this.#notify !== null) this.#notify(notice);
+        else this.#unsaid = notice;
+      },
+      restarted: () => {
+        this.#notify?.({ kind: 'analyser-restarted' });
+      },
+    };
+  }
+}

@@ -1,0 +1,229 @@
+import type { AnalyserSetup } from '../analyser/messages.ts';
+import { failureOf, type Failure } from '../core/session/failure.ts';
+import type { Notice } from '../core/session/notice.ts';
+import type { LossReason, Session, SourceKind } from '../core/session/session.ts';
+import type { Settings } from '../core/session/settings.ts';
+import type { FrameSource } from '../sources/source.ts';
+import { runFrameLoop } from './frame-loop.ts';
+import type { LiveAnalyser } from './live-analyser.svelte.ts';
+import { LiveReadings } from './live-readings.svelte.ts';
+
+/** A permission prompt that nobody has answered by then may not have been seen. */
+const LONG_OPENING_MS = 10_000;
+
+export type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;
+
+export interface RunParts {
+  readonly kind: SourceKind;
+  readonly open: OpenSource;
+  readonly analyser: LiveAnalyser;
+  readonly settings: { readonly current: Settings };
+  /** What the analyser is to be built of, by the present settings. */
+  readonly setup: () => AnalyserSetup;
+}
+
+type Phase =
+  | { readonly state: 'opening'; readonly long: boolean }
+  | { readonly state: 'loading' | 'running' }
+  | { readonly state: 'waiting'; readonly reason: LossReason | 'hidden' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** One source from its opening to its end, and what is read of it. Whoever made it closes it. */
+export class LiveRun {
+  readonly parts: RunParts;
+  readonly readings = new LiveReadings();
+  #phase = $state.raw<Phase>({ state: 'opening', long: false });
+  #source = $state.raw<FrameSource | null>(null);
+  #notice = $state.raw<Notice | null>(null);
+  readonly #session = $derived.by(() => this.#told());
+
+  /** Aborted when the run is closed. */
+  readonly #closing = new AbortController();
+  /** Aborted when another load takes over, and with the end of the run. */
+  #loading = new AbortController();
+  #stopLoop: (() => void) | null = null;
+
+  constructor(parts: RunParts) {
+    this.parts = parts;
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        this.#followVisibility();
+      },
+      { signal: this.#closing.signal },
+    );
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+  /** Null before it is open, and after a failure. */
+  get source(): FrameSource | null {
+    return this.#source;
+  }
+  get notice(): Notice | null {
+    return this.#notice;
+  }
+  /** Aborted when the run is closed. */
+  get signal(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  dismissNotice(): void {
+    this.#notice = null;
+  }
+
+  /** Opens the source, builds the analyser and plays; settles when it plays or has failed. */
+  async start(): Promise<void> {
+    const { signal } = this.#closing;
+    const timer = setTimeout(() => {
+      this.#phase = { state: 'opening', long: true };
+    }, LONG_OPENING_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
+    try {
+      const source = await this.parts.open(signal);
+      clearTimeout(timer);
+      if (signal.aborted) {
+        source.close();
+        return;
+      }
+      this.#source = source;
+      await this.#load(source);
+    } catch (error) {
+      clearTimeout(timer);
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** Takes an analyser of the present settings, where the source is open. */
+  async rebuild(): Promise<void> {
+    if (this.#source !== null) await this.#load(this.#source);
+  }
+
+  /** Gives back the source at once. */
+  close(): void {
+    this.#closing.abort();
+    this.#end();
+  }
+
+  async #load(source: FrameSource): Promise<void> {
+    this.#pause();
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
+    this.#phase = { state: 'loading' };
+    const notify = (notice: Notice) => {
+      this.#notice = notice;
+    };
+    try {
+      await this.parts.analyser.load(this.parts.setup(), notify, signal);
+      this.#play(source);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  #play(source: FrameSource): void {
+    if (document.hidden) {
+      this.#phase = { state: 'waiting', reason: 'hidden' };
+      return;
+    }
+    this.#phase = { state: 'running' };
+    this.#stopLoop = runFrameLoop(source, this.parts.analyser, () => this.#frameOptions(), {
+      frame: () => {
+        this.readings.offered();
+      },
+      analysed: (analysis) => {
+        const pack = this.parts.analyser.loaded?.pack;
+        // A frame on its way when the camera was unplugged is no longer what is there.
+        if (pack === undefined || this.#phase.state !== 'running') return;
+        this.readings.show(analysis, source.truth(), this.parts.settings.current, pack);
+      },
+      failed: (error) => void this.#recover(error, source),
+      lost: (reason) => {
+        this.readings.clear();
+        this.#phase = { state: 'waiting', reason };
+        if (reason === 'unplugged') this.#notice = { kind: 'camera-unplugged' };
+      },
+      resumed: () => {
+        const unplugged = this.#phase.state === 'waiting' && this.#phase.reason === 'unplugged';
+        this.#phase = { state: 'running' };
+        if (unplugged) this.#notice = { kind: 'camera-returned' };
+      },
+      notice: (notice) => {
+        this.#notice = notice;
+      },
+    });
+  }
+
+  /** A broken worker is rebuilt and the source goes on; anything else ends the run. */
+  async #recover(error: unknown, source: FrameSource): Promise<void> {
+    if (!this.parts.analyser.discard(error)) {
+      this.#fail(error);
+      return;
+    }
+    this.#notice = { kind: 'analyser-restarted' };
+    await this.#load(source);
+  }
+
+  #fail(error: unknown): void {
+    this.#end();
+    this.#phase = { state: 'failed', failure: failureOf(error) };
+  }
+
+  #end(): void {
+    this.#loading.abort();
+    this.#pause();
+    this.#source?.close();
+    this.#source = null;
+    this.#notice = null;
+  }
+
+  /** Stops the flow of frames and keeps the source. */
+  #pause(): void {
+    this.#stopLoop?.();
+    this.#stopLoop = null;
+    this.readings.clear();
+  }
+
+  #frameOptions() {
+    const { detection, everyone, showCrop } = this.parts.settings.current;
+    return { detection, everyone, crops: showCrop };
+  }
+
+  /** A camera that is unplugged stays so for a hidden page, too; its source waits for it. */
+  #followVisibility(): void {
+    const source = this.#source;
+    if (source === null) return;
+    const phase = this.#phase;
+    const reason = phase.state === 'waiting' ? phase.reason : null;
+    if (document.hidden && (phase.state === 'running' || reason === 'no-picture')) {
+      this.#pause();
+      this.#phase = { state: 'waiting', reason: 'hidden' };
+    } else if (!document.hidden && reason === 'hidden') {
+      this.#play(source);
+    }
+  }
+
+  /** What the page is told of the phase. */
+  #told(): Session {
+    const phase = this.#phase;
+    const { kind, analyser } = this.parts;
+    const info = this.#source?.info;
+    if (phase.state === 'failed') return phase;
+    if (phase.state === 'opening' || info === undefined) {
+      return { state: 'opening', source: kind, long: phase.state === 'opening' && phase.long };
+    }
+    switch (phase.state) {
+      case 'loading':
+        return { state: 'loading', source: info, progress: analyser.progress };
+      case 'waiting':
+        return { state: 'waiting', source: info, reason: phase.reason };
+      case 'running':
+        return analyser.loaded === null
+          ? { state: 'loading', source: info, progress: analyser.progress }
+          : { state: 'running', source: info, backend: analyser.loaded.backend };
+    }
+  }
+}
