@@ -12,6 +12,8 @@ export interface Engine {
   readonly pack: ModelPack;
   /** Closes the frame, always. */
   analyse(frame: Frame, options: FrameOptions): Promise<Analysis>;
+  /** Settles once the model can read, with where it runs then. Throws why it cannot be rebuilt. */
+  recover(): Promise<Backend>;
   /** Forgets the tracked faces. */
   reset(): void;
 }

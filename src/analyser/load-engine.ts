@@ -53,11 +53,16 @@ interface Loaded extends Pick<Engine, 'backend' | 'pack'> {
   readonly windows: FeatureWindows | null;
 }
 
-function engineOf(pipeline: Pipeline, { backend, pack, windows }: Loaded): Engine {
+function engineOf(
+  pipeline: Pipeline,
+  model: RecoveringModel,
+  { backend, pack, windows }: Loaded,
+): Engine {
   return {
     backend,
     pack,
     analyse: (frame, options) => analyse(pipeline, frame, options),
+    recover: () => model.available(),
     reset() {
       pipeline.locator.reset();
       windows?.clear();
@@ -119,12 +124,12 @@ async function loadAround(
   const { model, notice } = opened;
   if (notice !== null) events.notice(notice, model.backend);
 
-  const rebuild = { pack, head, windows, open, step: () => undefined };
+  const rebuild = { pack, head, windows, open, step };
   const recovering = new RecoveringModel(rebuild, events.notice, model);
   const pipeline = {
     pictures: openPictures(model.backend.kind === 'wasm'),
     locator: new FaceLocator(detector, new Tracker()),
     readers: [{ encoder: pack.encoder, model: recovering }],
   };
-  return engineOf(pipeline, { backend: model.backend, pack, windows });
+  return engineOf(pipeline, recovering, { backend: model.backend, pack, windows });
 }

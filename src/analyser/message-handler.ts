@@ -12,8 +12,8 @@ export type Post = (response: AnalyserResponse, transfer: Transferable[]) => voi
 const NOT_LOADED: Failure = { kind: 'unexpected', reason: 'The analyser was not loaded.' };
 
 /**
- * Translates messages into calls, one after the other. Every `load` and every `frame` gets exactly
- * one answer.
+ * Translates messages into calls, one after the other. Every `load`, `frame` and `recover` gets
+ * exactly one answer.
  */
 export class AnalyserMessageHandler {
   readonly #load: LoadEngine;
@@ -38,6 +38,11 @@ export class AnalyserMessageHandler {
         });
       case 'frame':
         return this.#answer(() => this.#analyse(request));
+      case 'recover':
+        return this.#answer(async () => {
+          if (this.#engine === null) return { type: 'failed', failure: NOT_LOADED };
+          return { type: 'recovered', backend: await this.#engine.recover() };
+        });
       case 'reset':
         return this.#queue.run(() => Promise.resolve(this.#engine?.reset()));
     }

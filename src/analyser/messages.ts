@@ -47,13 +47,20 @@ export type AnalyserRequest =
       readonly capturedAt: number;
       readonly options: FrameOptions;
     }
+  /** Wait until every model can read: one whose GPU was lost is built anew. */
+  | { readonly type: 'recover' }
   /** Forget the tracked faces: the source has changed. */
   | { readonly type: 'reset' };
 
-/** Worker to page. `ready`/`failed` answer `load`; `analysis`/`failed` answer `frame`. */
+/**
+ * Worker to page. `ready`/`failed` answer `load`, `analysis`/`failed` answer `frame`, and
+ * `recovered`/`failed` answer `recover`. `progress` is a sign of life of whatever takes long.
+ */
 export type AnalyserResponse =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'ready'; readonly backend: Backend; readonly pack: ModelPack }
   | { readonly type: 'analysis'; readonly analysis: Analysis }
+  /** `backend`: where the model runs now. */
+  | { readonly type: 'recovered'; readonly backend: Backend }
   | { readonly type: 'notice'; readonly notice: Notice; readonly backend: Backend }
   | { readonly type: 'failed'; readonly failure: Failure };

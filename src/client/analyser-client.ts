@@ -13,7 +13,7 @@ import type {
 } from '../analyser/messages.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** No sign of life while loading; downloads report a stall themselves, sooner. */
+/** No sign of life while a model is built; downloads report a stall themselves, sooner. */
 const LOAD_SILENCE_S = 60;
 const FRAME_SILENCE_S = 5;
 /** One is analysed, one waits behind it: more would only be older when their turn comes. */
@@ -33,7 +33,7 @@ export interface AnalyserEvents {
 export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 interface Pending {
-  readonly type: 'load' | 'frame';
+  readonly type: 'load' | 'frame' | 'recover';
   /** Seconds until silence means that the worker is dead. */
   readonly silence: number;
   resolve(response: AnalyserResponse): void;
@@ -47,6 +47,7 @@ export class Analyser {
   readonly #watchdog: Watchdog;
   /** In the order of their answers. */
   #pending: readonly Pending[] = [];
+  #loaded: Loaded | null = null;
   /** Set once the worker can answer no more. */
   #dead: FailureError | null = null;
 
@@ -63,6 +64,11 @@ export class Analyser {
     };
   }
 
+  /** What was loaded, with the backend it runs on now; null before that. */
+  get loaded(): Loaded | null {
+    return this.#loaded;
+  }
+
   get dead(): boolean {
     return this.#dead !== null;
   }
@@ -71,6 +77,7 @@ export class Analyser {
   async load(setup: AnalyserSetup): Promise<Loaded> {
     const answer = await this.#ask({ type: 'load', setup }, [], LOAD_SILENCE_S);
     if (answer.type !== 'ready') throw this.#outOfTurn(answer);
+    this.#loaded = answer;
     return answer;
   }
 
@@ -80,6 +87,16 @@ export class Analyser {
     const answer = await this.#ask(request, [image], FRAME_SILENCE_S);
     if (answer.type !== 'analysis') throw this.#outOfTurn(answer);
     return answer.analysis;
+  }
+
+  /**
+   * Waits until the model can read, which it cannot while it is rebuilt, and says where it runs then.
+   * Throws a FailureError where it could not be rebuilt.
+   */
+  async recover(): Promise<Backend> {
+    const answer = await this.#ask({ type: 'recover' }, [], LOAD_SILENCE_S);
+    if (answer.type !== 'recovered') throw this.#outOfTurn(answer);
+    return answer.backend;
   }
 
   /** Forgets the tracked faces: the next frame comes from another source. */
@@ -132,13 +149,15 @@ export class Analyser {
     switch (response.type) {
       case 'progress':
         this.#listen();
-        this.#events.progress(response.progress);
+        if (this.#pending[0]?.type === 'load') this.#events.progress(response.progress);
         return;
       case 'notice':
+        if (this.#loaded !== null) this.#loaded = { ...this.#loaded, backend: response.backend };
         this.#events.notice(response.notice, response.backend);
         return;
       case 'ready':
       case 'analysis':
+      case 'recovered':
         this.#settle((pending) => {
           pending.resolve(response);
         });

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/reading/analysis.ts';
+import type { Backend } from '../core/session/backend.ts';
 import { FailureError, failureOf, type Failure } from '../core/session/failure.ts';
 import type { AnalyserSetup, FrameImage, FrameOptions } from '../analyser/messages.ts';
 import { Analyser, type AnalyserEvents, type Loaded, type WorkerPort } from './analyser-client.ts';
@@ -38,7 +39,7 @@ export class AnalyserSupervisor {
     try {
       const loaded = await this.#loaded;
       this.#analyser?.reset();
-      return loaded;
+      return this.#analyser?.loaded ?? loaded;
     } catch (error) {
       if (key === this.#setup) this.close();
       throw error;
@@ -48,9 +49,15 @@ export class AnalyserSupervisor {
   async analyse(image: FrameImage, capturedAt: number, options: FrameOptions): Promise<Analysis> {
     if (this.#analyser === null) {
       image.close();
-      throw new FailureError({ kind: 'analyser-crashed', reason: 'not loaded' });
+      throw notLoaded();
     }
     return this.#analyser.analyse(image, capturedAt, options);
+  }
+
+  /** As `Analyser.recover`. */
+  async recover(): Promise<Backend> {
+    if (this.#analyser === null) throw notLoaded();
+    return this.#analyser.recover();
   }
 
   /** Whether a failure is worth a rebuild, and one is left; takes it. */
@@ -85,6 +92,10 @@ export class AnalyserSupervisor {
       }
     }
   }
+}
+
+function notLoaded(): FailureError {
+  return new FailureError({ kind: 'analyser-crashed', reason: 'not loaded' });
 }
 
 /** A breakdown of the worker, which a new worker may not have; a bad file or model stays bad. */

@@ -13,6 +13,8 @@ export type ClipProblem =
   | { readonly kind: 'undecodable'; readonly seconds: number; readonly reason: string }
   /** Decoded to its end, and no face was read in any of its `frames` analysed frames. */
   | { readonly kind: 'no-face'; readonly frames: number }
+  /** The model was lost in each of `reads` attempts to read it. */
+  | { readonly kind: 'model-unavailable'; readonly reads: number }
   /** The analyser broke down on it, again after it was rebuilt. */
   | { readonly kind: 'analysis-failed'; readonly failure: Failure };
 

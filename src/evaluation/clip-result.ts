@@ -1,4 +1,5 @@
 import type { Probabilities } from '../core/blemore/emotions.ts';
+import type { Backend } from '../core/session/backend.ts';
 import type { Size } from '../core/geometry/shapes.ts';
 import type { Combination, FrameSeries } from './frame-series.ts';
 
@@ -12,6 +13,8 @@ export interface ClipResult {
   /** How many of the analysed frames show a face. */
   readonly read: number;
   readonly combination: Combination;
+  /** What all of it was read on. */
+  readonly backend: Backend['kind'];
   /** Of the clip as a whole. */
   readonly probabilities: Probabilities;
   /** How long it took, in milliseconds of wall clock without pauses. */

@@ -1,10 +1,12 @@
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Logits } from '../core/blemore/emotions.ts';
+import type { Backend } from '../core/session/backend.ts';
 import type { Size } from '../core/geometry/shapes.ts';
 import { ClipProblemError } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
 import type { OpenClip, OpenClipFile } from './decode/open-clip.ts';
 import { combineFrames, framesRead, FrameSeriesBuilder, type Combination } from './frame-series.ts';
+import { ModelUnavailableError } from './model-unavailable.ts';
 import type { RunClock } from './run-clock.ts';
 
 export interface ClipTools {
@@ -19,6 +21,8 @@ export interface ClipTask {
   /** Every frame is analysed, or every n-th. */
   readonly every: number;
   readonly combination: Combination;
+  /** What it is read on. */
+  readonly backend: Backend['kind'];
   readonly signal: AbortSignal;
   /** `at`: seconds of the clip analysed; `share` of it, 0..1, which stays at 0 for unknown lengths. */
   readonly progressed: (at: number, share: number) => void;
@@ -29,10 +33,11 @@ export interface ClipTask {
  * without smoothing. The analyser must have forgotten earlier clips.
  *
  * Times are the clip's own, so that the same clip is read the same way however fast it goes.
- * Throws a ClipProblemError where the clip has no result, and what `analyse` throws.
+ * Throws a ClipProblemError where the clip has no result, a ModelUnavailableError where a face could
+ * not be read, and what `analyse` throws.
  */
 export async function evaluateClip(task: ClipTask, tools: ClipTools): Promise<ClipResult> {
-  const { combination } = task;
+  const { combination, backend } = task;
   const started = tools.clock.elapsed;
   const clip = await tools.open(task.file);
   try {
@@ -44,7 +49,7 @@ export async function evaluateClip(task: ClipTask, tools: ClipTools): Promise<Cl
     }
     const elapsed = tools.clock.elapsed - started;
     const [seconds, read] = [clip.decodedUntil, framesRead(series)];
-    return { size, seconds, series, read, combination, probabilities, elapsed };
+    return { size, seconds, series, read, combination, backend, probabilities, elapsed };
   } finally {
     clip.close();
   }
@@ -98,7 +103,17 @@ async function readFrames(
   }
 }
 
+/** Null where the frame has no face to read. Throws a ModelUnavailableError. */
 function primaryLogits({ faces }: Analysis): Logits | null {
   const [output] = faces.find(({ primary }) => primary)?.outputs ?? [];
-  return output?.kind === 'read' ? output.logits : null;
+  switch (output?.kind) {
+    case 'read':
+      return output.logits;
+    case 'unavailable':
+      throw new ModelUnavailableError(output.reason);
+    case 'pending':
+    case 'bystander':
+    case undefined:
+      return null;
+  }
 }

@@ -17,7 +17,7 @@ export interface ResultStore {
 
 const NAME = 'blendscope-evaluation';
 /** To be raised with every change of KeptOutcome: what is kept of an older form is dropped. */
-const VERSION = 2;
+const VERSION = 3;
 const CLIPS = 'clips';
 
 interface Schema extends DBSchema {

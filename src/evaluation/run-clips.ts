@@ -1,3 +1,4 @@
+import type { Backend } from '../core/session/backend.ts';
 import { failureOf, type Failure } from '../core/session/failure.ts';
 import type { AnalyserSupervisor } from '../client/supervisor.ts';
 import { fileKey } from './clip-key.ts';
@@ -8,16 +9,17 @@ import type { OpenClipFile } from './decode/open-clip.ts';
 import { evaluateClip } from './evaluate-clip.ts';
 import type { ResultStore } from './result-store.ts';
 import type { RunClock } from './run-clock.ts';
-import type { RunChoices } from './run-settings.ts';
+import { ModelUnavailableError } from './model-unavailable.ts';
+import { resultKey, type RunChoices, type RunSettings } from './run-settings.ts';
 
 export interface RunPlan extends RunChoices {
   readonly clips: readonly File[];
-  /** What results depend on beside the file. */
-  readonly keyPrefix: string;
+  /** What results depend on beside the file; the backend is where the run begins. */
+  readonly settings: RunSettings;
 }
 
 export interface RunTools {
-  readonly host: Pick<AnalyserSupervisor, 'load' | 'analyse' | 'mayRebuild' | 'close'>;
+  readonly host: Pick<AnalyserSupervisor, 'load' | 'recover' | 'analyse' | 'mayRebuild' | 'close'>;
   readonly open: OpenClipFile;
   readonly clock: RunClock;
   /** Never rejects: a clip that cannot be looked up or kept is simply analysed or not kept. */
@@ -32,6 +34,12 @@ export interface RunEvents {
   /** The analyser broke down and is built anew. */
   rebuilding(failure: Failure): void;
 }
+
+/**
+ * So often is a clip begun on which the GPU is lost. One loss is rebuilt on the GPU, the next on the
+ * processor, which cannot be lost: the third reading is the last that can be needed.
+ */
+const MOST_READS = 3;
 
 /** Only the primary face is read, and nobody looks at its crop. */
 const FRAME_OPTIONS = { everyone: false, crops: false } as const;
@@ -62,19 +70,22 @@ class Run {
   readonly #tools: RunTools;
   readonly #events: RunEvents;
   readonly #signal: AbortSignal;
+  /** Where clips are read now: another one after a GPU was lost. */
+  #backend: Backend['kind'];
 
   constructor(plan: RunPlan, tools: RunTools, events: RunEvents, signal: AbortSignal) {
     this.#plan = plan;
     this.#tools = tools;
     this.#events = events;
     this.#signal = signal;
+    this.#backend = plan.settings.backend;
   }
 
   async outcomeOf(file: File): Promise<ClipOutcome> {
     try {
-      const key = `${this.#plan.keyPrefix}/${await readableFileKey(file)}`;
-      const kept = await this.#tools.kept.get(key);
-      if (kept === undefined) return await this.#newOutcome(file, key);
+      const content = await readableFileKey(file);
+      const kept = await this.#tools.kept.get(this.#keyOf(content));
+      if (kept === undefined) return await this.#newOutcome(file, content);
       return kept.state === 'finished' ? { ...kept, restored: true } : kept;
     } catch (error) {
       if (error instanceof ClipProblemError) return { state: 'failed', problem: error.problem };
@@ -82,42 +93,60 @@ class Run {
     }
   }
 
-  async #newOutcome(file: File, key: string): Promise<ClipOutcome> {
+  /** The key of a result that is made where clips are read now. */
+  #keyOf(content: string): string {
+    return `${resultKey(this.#plan.settings, this.#backend)}/${content}`;
+  }
+
+  async #newOutcome(file: File, content: string): Promise<ClipOutcome> {
     try {
       const result = await this.#evaluate(file);
-      await this.#tools.kept.put(key, { state: 'finished', result });
+      await this.#tools.kept.put(this.#keyOf(content), { state: 'finished', result });
       return { state: 'finished', result, restored: false };
     } catch (error) {
       const problem = error instanceof ClipProblemError ? error.problem : null;
       if (problem?.kind === 'no-face') {
-        await this.#tools.kept.put(key, { state: 'failed', problem });
+        await this.#tools.kept.put(this.#keyOf(content), { state: 'failed', problem });
       }
       throw error;
     }
   }
 
-  /** Once more from the clip's beginning where the analyser broke down and may be rebuilt. */
+  /**
+   * Once more from the clip's beginning where the analyser broke down and may be rebuilt, and where
+   * the model was lost.
+   */
   async #evaluate(file: File): Promise<ClipResult> {
-    try {
-      return await this.#attempt(file);
-    } catch (error) {
-      const failure = this.#breakdown(error);
-      if (failure === null || !this.#tools.host.mayRebuild(failure)) throw error;
-      this.#events.rebuilding(failure);
-    }
-    try {
-      return await this.#attempt(file);
-    } catch (error) {
-      this.#breakdown(error);
-      throw error;
+    let rebuilt = false;
+    for (let reads = 1; ; reads++) {
+      try {
+        return await this.#attempt(file);
+      } catch (error) {
+        this.#signal.throwIfAborted();
+        if (error instanceof ModelUnavailableError) {
+          if (reads >= MOST_READS) throw lostEachTime(reads, error);
+          continue;
+        }
+        const failure = this.#breakdown(error);
+        if (failure === null || rebuilt || !this.#tools.host.mayRebuild(failure)) throw error;
+        rebuilt = true;
+        this.#events.rebuilding(failure);
+      }
     }
   }
 
-  /** Loading an analyser that is loaded already makes it forget the clip before. */
+  /**
+   * Loading an analyser that is loaded already makes it forget the clip before. A model that is being
+   * rebuilt is waited for; one that is lost from here on says so in the next frame it cannot read, so
+   * that a result is always of one backend.
+   */
   async #attempt(file: File): Promise<ClipResult> {
     const { setup, every, detection } = this.#plan;
     const { host, open, clock } = this.#tools;
     const { pack } = await host.load(setup);
+    const { kind: backend } = await host.recover().catch(asProblem);
+    this.#signal.throwIfAborted();
+    this.#backend = backend;
     const combination = pack.temporal.kind === 'aggregate' ? 'aggregate' : 'mean-logits';
     const signal = this.#signal;
     const progressed = (at: number, share: number) => {
@@ -125,17 +154,23 @@ class Run {
     };
     const analyse = (image: VideoFrame, at: number) =>
       host.analyse(image, at, { ...FRAME_OPTIONS, detection }).catch(asProblem);
-    return evaluateClip({ file, every, combination, signal, progressed }, { open, clock, analyse });
+    return evaluateClip(
+      { file, every, combination, backend, signal, progressed },
+      { open, clock, analyse },
+    );
   }
 
   /** What the analyser failed with, if that is the error; it is thrown away then. */
   #breakdown(error: unknown): Failure | null {
-    this.#signal.throwIfAborted();
     if (!(error instanceof ClipProblemError)) return null;
     if (error.problem.kind !== 'analysis-failed') return null;
     this.#tools.host.close();
     return error.problem.failure;
   }
+}
+
+function lostEachTime(reads: number, cause: ModelUnavailableError): ClipProblemError {
+  return new ClipProblemError({ kind: 'model-unavailable', reads }, { cause });
 }
 
 function asProblem(error: unknown): never {

@@ -15,8 +15,6 @@ export interface RunSettings {
   readonly detection: DetectionPolicy;
   /** Every frame is analysed, or every n-th. */
   readonly every: number;
-  /** All of it, and the versions, in one text. */
-  readonly key: string;
 }
 
 /** What is chosen before a run. */
@@ -34,8 +32,16 @@ export function runSettings(
 ): RunSettings {
   const { range } = setup;
   const head = usedHead(pack, setup.head)?.id ?? null;
-  const parts = { packSha256, head, backend: backend.kind, range, detection, every };
-  return { ...parts, key: JSON.stringify([...Object.values(parts), ...Object.values(versions())]) };
+  return { packSha256, head, backend: backend.kind, range, detection, every };
+}
+
+/** What results depend on beside the clip, in one text; `backend` is the one that made them. */
+export function resultKey(
+  { packSha256, head, range, detection, every }: RunSettings,
+  backend: Backend['kind'],
+): string {
+  const parts = [packSha256, head, backend, range, detection, every];
+  return JSON.stringify([...parts, ...Object.values(versions())]);
 }
 
 /** The head the worker takes: the wanted one, else the first; null where there is none. */

@@ -5,13 +5,14 @@ import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session/session.ts';
 import { AnalyserSupervisor } from '../client/supervisor.ts';
 import type { Loaded, WorkerPort } from '../client/analyser-client.ts';
+import type { ClipProblem } from './clip-problem.ts';
 import type { ClipState } from './clip-state.ts';
 import type { EvaluationPlatform } from './platform.ts';
 import type { ResultStore } from './result-store.ts';
 import { RunClock } from './run-clock.ts';
 import { runClips, type RunEvents } from './run-clips.ts';
 import { RunMeter, type RunProgress } from './run-meter.ts';
-import { runSettings, type RunChoices, type RunSettings } from './run-settings.ts';
+import { resultKey, runSettings, type RunChoices, type RunSettings } from './run-settings.ts';
 
 /**
  * Where the evaluation stands. `idle` before a run and after a cancelled one; `loading` while the
@@ -34,6 +35,13 @@ export interface RunnerParts {
 export interface RunRequest extends RunChoices {
   readonly files: readonly File[];
 }
+
+/** Problems that the next start may not have: it tries these clips again. */
+const PASSING: ReadonlySet<ClipProblem['kind']> = new Set([
+  'analysis-failed',
+  'model-unavailable',
+  'unreadable',
+]);
 
 /** Progress within a clip is told ten times a second at most. */
 const TELL_EVERY_MS = 100;
@@ -150,8 +158,8 @@ export class Runner {
       await before;
       signal.throwIfAborted();
       this.#supervisor.resetRestarts();
-      await this.#load(request, signal);
-      await this.#evaluate(request, signal);
+      const settings = await this.#load(request, signal);
+      await this.#evaluate(request, settings, signal);
       this.#end({ state: 'finished' });
     } catch (error) {
       if (!signal.aborted) this.#end({ state: 'failed', failure: failureOf(error) });
@@ -159,24 +167,30 @@ export class Runner {
   }
 
   /** Results of other settings are no part of this evaluation any more. */
-  async #load(request: RunRequest, signal: AbortSignal): Promise<void> {
+  async #load(request: RunRequest, signal: AbortSignal): Promise<RunSettings> {
     const loaded = await this.#supervisor.load(request.setup);
     const packSha256 = await this.#parts.platform.packDigest(request.setup.packUrl);
     signal.throwIfAborted();
     const settings = runSettings(loaded, request, packSha256);
-    if (settings.key !== this.#settings?.key) this.#clips = new Map();
+    const before = this.#settings;
+    if (before === null || keyOf(before) !== keyOf(settings)) this.#clips = new Map();
     this.#loaded = loaded;
     this.#settings = settings;
+    return settings;
   }
 
-  async #evaluate({ files, ...how }: RunRequest, signal: AbortSignal): Promise<void> {
+  async #evaluate(
+    { files, ...how }: RunRequest,
+    settings: RunSettings,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { platform, kept } = this.#parts;
     const clips = files.filter(({ name }) => !isDone(this.#clips.get(name)));
     const meter = new RunMeter(files.length, files.length - clips.length, bytesOf(clips));
     this.#clock = new RunClock(platform.now);
     this.#state = { state: 'running' };
     await runClips(
-      { clips, ...how, keyPrefix: this.#settings?.key ?? '' },
+      { clips, ...how, settings },
       { host: this.#supervisor, open: platform.openClip, clock: this.#clock, kept },
       this.#runEvents(meter),
       signal,
@@ -237,9 +251,13 @@ export class Runner {
   }
 }
 
+function keyOf(settings: RunSettings): string {
+  return resultKey(settings, settings.backend);
+}
+
 function isDone(clip: ClipState | undefined): boolean {
   if (clip?.state === 'failed') {
-    return clip.problem.kind !== 'analysis-failed' && clip.problem.kind !== 'unreadable';
+    return !PASSING.has(clip.problem.kind);
   }
   return clip?.state === 'finished';
 }

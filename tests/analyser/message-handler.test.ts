@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Analysis } from '../../src/core/reading/analysis.ts';
 import type { CropImage } from '../../src/core/image/pixels.ts';
+import type { Backend } from '../../src/core/session/backend.ts';
 import { FailureError } from '../../src/core/session/failure.ts';
 import type { Engine, EngineEvents } from '../../src/analyser/engine.ts';
 import type { AnalyserResponse } from '../../src/analyser/messages.ts';
@@ -24,6 +25,7 @@ let posted: AnalyserResponse[];
 let transferred: Transferable[][];
 let resets: number;
 let analyseNext: () => Promise<Analysis>;
+let recoverNext: () => Promise<Backend>;
 let loadNext: (events: EngineEvents) => Promise<Engine>;
 let handler: AnalyserMessageHandler;
 
@@ -34,6 +36,7 @@ const engine: Engine = {
     image.close();
     return analyseNext();
   },
+  recover: () => recoverNext(),
   reset: () => void (resets += 1),
 };
 
@@ -47,6 +50,7 @@ beforeEach(() => {
   resets = 0;
   analyseNext = () => Promise.resolve(EMPTY);
   loadNext = () => Promise.resolve(engine);
+  recoverNext = () => Promise.resolve(WASM);
   handler = new AnalyserMessageHandler(
     (_, events) => loadNext(events),
     (response, transfer) => {
@@ -163,6 +167,22 @@ describe('frame', () => {
     await handler.receive({ type: 'reset' });
     expect(resets).toBe(1);
     expect(posted).toEqual([]);
+  });
+});
+
+describe('recover', () => {
+  test('is answered with the backend, once there is one', async () => {
+    await handler.receive({ type: 'load', setup: SETUP });
+    await handler.receive({ type: 'recover' });
+    expect(posted.at(-1)).toEqual({ type: 'recovered', backend: WASM });
+  });
+
+  test('is answered with why there is none', async () => {
+    await handler.receive({ type: 'load', setup: SETUP });
+    const failure = { kind: 'model-wrong', pack: 'p', difference: 1 } as const;
+    recoverNext = () => Promise.reject(new FailureError(failure));
+    await handler.receive({ type: 'recover' });
+    expect(posted.at(-1)).toEqual({ type: 'failed', failure });
   });
 });
 

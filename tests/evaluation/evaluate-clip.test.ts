@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Logits } from '../../src/core/blemore/emotions.ts';
 import { evaluateClip, type ClipTask, type ClipTools } from '../../src/evaluation/evaluate-clip.ts';
 import { RunClock } from '../../src/evaluation/run-clock.ts';
+import { analysedFace } from '../support/analyses.ts';
 import { analysisOf, fakeDecoder, fakeFile, type FakeVideo } from '../support/evaluation-clips.ts';
 
 const HAPPY: Logits = [0, 0, 0, 3, 0, 0];
@@ -25,6 +26,7 @@ function setUp(video: FakeVideo, readings: (frame: number) => Logits | null = ()
     file: fakeFile('a.mov', video),
     every: 1,
     combination: 'mean-logits',
+    backend: 'wasm',
     signal: controller.signal,
     progressed: (_, share) => shares.push(share),
   };
@@ -53,6 +55,24 @@ test('frames without a primary face count for nothing but the timeline', async (
   const { read, series, probabilities } = await evaluateClip(task, tools);
   expect([read, series.times.length]).toEqual([1, 4]);
   expect(probabilities[3]).toBeGreaterThan(0.7);
+});
+
+test('a face that could not be read makes the clip no result', async () => {
+  const { tools, task, decoder } = setUp({ frames: 4 });
+  const losing: ClipTools = {
+    ...tools,
+    analyse: async (image, capturedAt) => {
+      const analysis = await tools.analyse(image, capturedAt);
+      if (capturedAt < 60) return analysis;
+      const lost = analysedFace(2, true, { kind: 'unavailable', reason: 'rebuilding' });
+      return { ...analysis, faces: [lost] };
+    },
+  };
+  await expect(evaluateClip(task, losing)).rejects.toMatchObject({
+    name: 'ModelUnavailableError',
+    reason: 'rebuilding',
+  });
+  expect(decoder.opened[0]?.closed).toBe(true);
 });
 
 test('no face in any frame is a problem', async () => {

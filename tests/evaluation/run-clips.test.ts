@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Backend } from '../../src/core/session/backend.ts';
 import { FailureError, type Failure } from '../../src/core/session/failure.ts';
 import type { Analysis } from '../../src/core/reading/analysis.ts';
 import type { Logits } from '../../src/core/blemore/emotions.ts';
@@ -7,8 +8,10 @@ import type { ClipOutcome } from '../../src/evaluation/clip-state.ts';
 import type { KeptOutcome } from '../../src/evaluation/result-store.ts';
 import { RunClock } from '../../src/evaluation/run-clock.ts';
 import { runClips, type RunEvents, type RunTools } from '../../src/evaluation/run-clips.ts';
+import type { RunSettings } from '../../src/evaluation/run-settings.ts';
 import type { Loaded } from '../../src/client/analyser-client.ts';
 import { PACK } from '../support/evaluation-worker.ts';
+import { analysedFace, analysisWith } from '../support/analyses.ts';
 import { analysisOf, fakeDecoder, fakeFile, resultOf } from '../support/evaluation-clips.ts';
 
 const HAPPY: Logits = [0, 0, 0, 3, 0, 0];
@@ -19,6 +22,14 @@ const SETUP = {
   range: 'short',
   purpose: 'evaluation',
 } as const;
+const SETTINGS: RunSettings = {
+  packSha256: 'p',
+  head: null,
+  backend: 'webgpu',
+  range: 'short',
+  detection: 'unsure',
+  every: 1,
+};
 const CRASHED: Failure = { kind: 'analyser-crashed', reason: 'out of memory' };
 
 /** Reads every face as happy; what is in `failures` comes first, frame by frame. */
@@ -26,10 +37,23 @@ class FakeHost {
   readonly log: string[] = [];
   readonly failures: (Failure | null)[] = [];
   rebuilds = 1;
+  /** Before which of all frames the GPU is lost, counted from 1. */
+  readonly losses: number[] = [];
+  backend: Backend = { kind: 'webgpu', adapter: 'test' };
+  rebuilt: Failure | null = null;
+  #frames = 0;
+  #lost = false;
 
   load(): Promise<Loaded> {
     this.log.push('load');
-    return Promise.resolve({ backend: { kind: 'wasm', adapter: null }, pack: PACK });
+    return Promise.resolve({ backend: this.backend, pack: PACK });
+  }
+  recover(): Promise<Backend> {
+    this.log.push('recover');
+    if (this.#lost && this.rebuilt !== null) return Promise.reject(new FailureError(this.rebuilt));
+    if (this.#lost) this.backend = { kind: 'wasm', adapter: null };
+    this.#lost = false;
+    return Promise.resolve(this.backend);
   }
   async analyse(image: VideoFrame | ImageBitmap, capturedAt: number): Promise<Analysis> {
     this.log.push('frame');
@@ -37,6 +61,11 @@ class FakeHost {
     const failure = this.failures.shift() ?? null;
     await Promise.resolve();
     if (failure !== null) throw new FailureError(failure);
+    this.#lost ||= this.losses.includes((this.#frames += 1));
+    if (this.#lost) {
+      const output = { kind: 'unavailable', reason: 'rebuilding' } as const;
+      return analysisWith(capturedAt, analysedFace(2, true, output));
+    }
     return analysisOf(capturedAt, HAPPY);
   }
   mayRebuild({ kind }: Failure): boolean {
@@ -69,9 +98,9 @@ function setUp(errors?: ReadonlyMap<string, Error>) {
     clipEnded: (file, outcome) => outcomes.push([file.name, outcome]),
     rebuilding: (failure) => rebuilding.push(failure),
   };
-  const run = (clips: readonly File[], signal = new AbortController().signal, prefix = 'p') =>
+  const run = (clips: readonly File[], signal = new AbortController().signal, packSha256 = 'p') =>
     runClips(
-      { clips, setup: SETUP, every: 1, detection: 'unsure', keyPrefix: prefix },
+      { clips, setup: SETUP, every: 1, detection: 'unsure', settings: { ...SETTINGS, packSha256 } },
       tools,
       events,
       signal,
@@ -84,7 +113,17 @@ const clip = (name: string, frames = 2) => fakeFile(name, { frames });
 test('clips come one after the other, and the analyser forgets between them', async () => {
   const { run, host, outcomes } = setUp();
   await run([clip('a.mov'), clip('b.mov', 3)]);
-  expect(host.log).toEqual(['load', 'frame', 'frame', 'load', 'frame', 'frame', 'frame']);
+  expect(host.log).toEqual([
+    'load',
+    'recover',
+    'frame',
+    'frame',
+    'load',
+    'recover',
+    'frame',
+    'frame',
+    'frame',
+  ]);
   expect(outcomes.map(([name, { state }]) => [name, state])).toEqual([
     ['a.mov', 'finished'],
     ['b.mov', 'finished'],
@@ -130,7 +169,7 @@ describe('what is kept', () => {
     await run([clip('a.mov')]);
     host.log.length = 0;
     await run([clip('a.mov')], undefined, 'other');
-    expect(host.log).toEqual(['load', 'frame', 'frame']);
+    expect(host.log).toEqual(['load', 'recover', 'frame', 'frame']);
   });
 
   test('that there is no face is kept as well', async () => {
@@ -161,11 +200,13 @@ describe('when the analyser breaks down', () => {
     await run([clip('a.mov', 3)]);
     expect(host.log).toEqual([
       'load',
+      'recover',
       'frame',
       'frame',
       'frame',
       'close',
       'load',
+      'recover',
       'frame',
       'frame',
       'frame',
@@ -181,7 +222,19 @@ describe('when the analyser breaks down', () => {
     const problem = { kind: 'analysis-failed', failure: CRASHED };
     expect(outcomes[0]).toEqual(['a.mov', { state: 'failed', problem }]);
     expect(outcomes[1]?.[1].state).toBe('finished');
-    expect(host.log).toEqual(['load', 'frame', 'close', 'load', 'frame', 'close', 'load', 'frame']);
+    expect(host.log).toEqual([
+      'load',
+      'recover',
+      'frame',
+      'close',
+      'load',
+      'recover',
+      'frame',
+      'close',
+      'load',
+      'recover',
+      'frame',
+    ]);
     expect(store.size).toBe(1);
   });
 
@@ -202,6 +255,53 @@ describe('when the analyser breaks down', () => {
     host.load = () => Promise.reject(new FailureError(CRASHED));
     await expect(run([clip('a.mov'), clip('b.mov')])).rejects.toMatchObject({ failure: CRASHED });
     expect(outcomes).toEqual([]);
+  });
+});
+
+describe('when the GPU is lost in the middle of a clip', () => {
+  test('the model is waited for, and the clip read again from its beginning', async () => {
+    const { run, host, outcomes, store } = setUp();
+    host.losses.push(2);
+    await run([clip('a.mov', 3), clip('b.mov', 1)]);
+    const [, first] = outcomes[0]!;
+    expect(first).toMatchObject({ state: 'finished', result: { read: 3, backend: 'wasm' } });
+    expect(host.log.filter((entry) => entry !== 'frame')).toEqual(
+      Array.from({ length: 3 }, () => ['load', 'recover']).flat(),
+    );
+    expect(host.log.slice(0, 3)).toEqual(['load', 'recover', 'frame']);
+    const backends = [...store.keys()].map((key) => /"(webgpu|wasm)"/.exec(key)?.[1]);
+    expect(backends).toEqual(['wasm', 'wasm']);
+  });
+
+  test('what was made before is known again under the backend that made it', async () => {
+    const { run, host, store } = setUp();
+    host.losses.push(3);
+    const clips = [clip('a.mov', 2), clip('b.mov', 3)];
+    await run(clips);
+    const backends = [...store.keys()].map((key) => /"(webgpu|wasm)"/.exec(key)?.[1]);
+    expect(backends).toEqual(['webgpu', 'wasm']);
+    expect(
+      [...store.values()].map((kept) => kept.state === 'finished' && kept.result.backend),
+    ).toEqual(backends);
+  });
+
+  test('a model that keeps being lost is said to be, and nothing is kept', async () => {
+    const { run, host, outcomes, store } = setUp();
+    host.losses.push(...Array.from({ length: 99 }, (_, i) => i + 1));
+    await run([clip('a.mov', 2)]);
+    const problem = { kind: 'model-unavailable', reads: 3 };
+    expect(outcomes).toEqual([['a.mov', { state: 'failed', problem }]]);
+    expect(store.size).toBe(0);
+  });
+
+  test('a model that cannot be rebuilt is a problem by its own name', async () => {
+    const { run, host, outcomes, store } = setUp();
+    host.losses.push(2);
+    host.rebuilt = { kind: 'model-not-finite', pack: 'p' };
+    await run([clip('a.mov', 2)]);
+    const problem = { kind: 'analysis-failed', failure: host.rebuilt };
+    expect(outcomes).toEqual([['a.mov', { state: 'failed', problem }]]);
+    expect(store.size).toBe(0);
   });
 });
 

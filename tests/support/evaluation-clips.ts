@@ -77,6 +77,7 @@ export function resultOf(logits: Logits, frames = 2): ClipResult {
     series: series.build(),
     read: frames,
     combination: 'mean-logits',
+    backend: 'wasm',
     probabilities: softmax(logits),
     elapsed: 12,
   };

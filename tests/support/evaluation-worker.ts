@@ -38,6 +38,8 @@ export class FakeWorker implements WorkerPort {
           type: 'analysis',
           analysis: analysisOf(request.capturedAt, this.#read(request.capturedAt)),
         };
+      case 'recover':
+        return { type: 'recovered', backend: { kind: 'wasm', adapter: null } };
       case 'reset':
         return null;
     }

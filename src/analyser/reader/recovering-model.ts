@@ -13,7 +13,7 @@ export type TellNotice = (notice: Notice, backend: Backend) => void;
 
 type State =
   | { readonly kind: 'ready'; readonly model: Model }
-  | { readonly kind: 'rebuilding' }
+  | { readonly kind: 'rebuilding'; readonly rebuilt: Promise<void> }
   | { readonly kind: 'broken'; readonly error: unknown };
 
 /**
@@ -42,14 +42,23 @@ export class RecoveringModel implements CropReader {
       return await model.read(crops, atMs, show);
     } catch (error) {
       if (model.backend.kind === 'wasm' || error instanceof FailureError) throw error;
-      void this.#rebuild(model);
+      this.#state = { kind: 'rebuilding', rebuilt: this.#rebuild(model) };
       return unavailable(crops);
     }
   }
 
+  /** Waits while it is rebuilt, and says where it runs. Throws where it could not be rebuilt. */
+  async available(): Promise<Backend> {
+    if (this.#state.kind === 'rebuilding') await this.#state.rebuilt;
+    const state = this.#state;
+    if (state.kind === 'ready') return state.model.backend;
+    if (state.kind === 'broken') throw state.error;
+    // It was lost once more while others waited for it.
+    return this.available();
+  }
+
   /** Never rejects. */
   async #rebuild(lost: Model): Promise<void> {
-    this.#state = { kind: 'rebuilding' };
     const kind = this.#rebuilds < WEBGPU_REBUILDS ? 'webgpu' : 'wasm';
     this.#rebuilds += 1;
     try {

@@ -94,8 +94,8 @@ function clipOf({ name, fold, label, prediction, probabilities, clip }: ClipRow)
   const shared = { name, fold, label, prediction, probabilities };
   if (clip?.state === 'failed') return { ...shared, problem: clip.problem };
   if (clip?.state !== 'finished') return shared;
-  const { size, seconds, read, series } = clip.result;
-  return { ...shared, size, seconds, frames: series.times.length, framesRead: read };
+  const { size, seconds, read, series, backend } = clip.result;
+  return { ...shared, backend, size, seconds, frames: series.times.length, framesRead: read };
 }
 
 /** Milliseconds of wall clock for each clip, and which clips were not analysed in this run. */

@@ -48,6 +48,8 @@ export function clipProblemWords(problem: ClipProblem): string {
       return `It is damaged or cut short: it could be decoded for ${problem.seconds.toFixed(1)} s.`;
     case 'no-face':
       return `No face was found in any of its ${count(problem.frames, 'frame')}.`;
+    case 'model-unavailable':
+      return `The graphics chip stopped each time it was read, ${count(problem.reads, 'time')} in all. Start again to go on with it.`;
     case 'analysis-failed':
       return `${failureMessage(problem.failure).title} Start again to go on with it.`;
   }

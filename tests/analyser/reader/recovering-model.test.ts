@@ -82,6 +82,28 @@ test('lost a second time it goes on in wasm', async () => {
   expect(tell.mock.lastCall).toEqual([{ kind: 'webgpu-lost', now: 'wasm' }, WASM]);
 });
 
+test('whoever waits for it hears where it runs, or why it does not', async () => {
+  const model = lasting(new FakeNetworks('webgpu'));
+  expect(await model.available()).toEqual(GPU);
+  const gpu = new FakeNetworks('webgpu');
+  const losing = lasting(gpu);
+  gpu.encoder.error = new Error('device lost');
+  prepare = ({ head: network }) => {
+    network.output = [9, 2, 3, 4, 5, 6];
+  };
+  await read(losing);
+  await expect(losing.available()).rejects.toMatchObject({ failure: { kind: 'model-wrong' } });
+});
+
+test('waiting for it ends when it can read', async () => {
+  const gpu = new FakeNetworks('webgpu');
+  const model = lasting(gpu);
+  gpu.encoder.error = new Error('device lost');
+  await read(model);
+  expect(await model.available()).toEqual(GPU);
+  expect((await read(model)).kind).toBe('read');
+});
+
 test('a rebuilt GPU that computes wrong is left for wasm, with that notice', async () => {
   const gpu = new FakeNetworks('webgpu');
   const model = lasting(gpu);

@@ -14,6 +14,7 @@ export interface ReportedClip {
   readonly prediction: Shares | null;
   readonly probabilities: Probabilities | null;
   readonly problem?: { readonly kind: string };
+  readonly backend?: string;
   /** Of a clip that is finished, as are its frames and those of them that show a face. */
   readonly seconds?: number;
   readonly frames?: number;
