@@ -132,7 +132,16 @@ export default defineConfig(
   layer('evaluation', {
     from: ['core', 'client', 'storage'],
     types: ['analyser/messages', 'live'],
-    libraries: ['fflate', 'idb', 'mediabunny', 'papaparse', 'svelte', 'valibot'],
+    libraries: [
+      'fastest-levenshtein',
+      'fflate',
+      'idb',
+      'jsonc-parser',
+      'mediabunny',
+      'papaparse',
+      'svelte',
+      'valibot',
+    ],
   }),
   layer('booth', {
     from: ['core', 'client', 'sources', 'storage', 'live'],

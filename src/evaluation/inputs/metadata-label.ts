@@ -1,5 +1,5 @@
 import { blend, RATIOS, single, type BlendSalience } from '../../core/blemore/label.ts';
-import { EMOTIONS, type Emotion } from '../../core/blemore/emotions.ts';
+import type { Emotion } from '../../core/blemore/emotions.ts';
 import type { Prediction } from '../../core/blemore/prediction.ts';
 
 /** The columns a label is made of. */
@@ -11,35 +11,47 @@ export const COLUMNS = [
   'emotion_2_salience',
 ] as const;
 
-type Column = (typeof COLUMNS)[number];
-
-/** A row's cells by column. */
-export type Cells = ReadonlyMap<string, string>;
+export type LabelColumn = (typeof COLUMNS)[number];
 
 /** A label, null where the row names none; or the first column that does not fit. */
-export type ReadLabel = { readonly label: Prediction | null } | { readonly wrong: Column };
+export type ReadLabel = { readonly label: Prediction | null } | { readonly wrong: LabelColumn };
 
-/** The label of a row. A single emotion's saliences are not looked at: files differ in them. */
-export function readLabel(cells: Cells): ReadLabel {
-  const cell = (column: Column) => cells.get(column) ?? '';
+/** The codes, and the words that can mean only one of them. */
+const EMOTION_WORDS: Readonly<Record<Emotion, readonly string[]>> = {
+  ang: ['ang', 'anger', 'angry'],
+  disg: ['disg', 'dis', 'disgust', 'disgusted'],
+  fea: ['fea', 'fear', 'fearful', 'afraid'],
+  hap: ['hap', 'happy', 'happiness'],
+  sad: ['sad', 'sadness'],
+  neu: ['neu', 'neutral', 'neutrality'],
+};
+
+const EMOTIONS_BY_WORD: ReadonlyMap<string, Emotion> = new Map(
+  (Object.keys(EMOTION_WORDS) as Emotion[]).flatMap((emotion) =>
+    EMOTION_WORDS[emotion].map((word) => [word, emotion] as const),
+  ),
+);
+
+/** As data frames write them, and spreadsheets in the languages most of them are used in. */
+const NO = new Set(['0', '0.0', 'false', 'no', 'falsch', 'faux', 'falso']);
+const YES = new Set(['1', '1.0', 'true', 'yes', 'wahr', 'vrai', 'verdadero', 'vero']);
+
+/**
+ * The label of a row. A single emotion's saliences are not looked at: files differ in them.
+ *
+ * @param cell a column's trimmed text, empty where there is none
+ */
+export function readLabel(cell: (column: LabelColumn) => string): ReadLabel {
   if (cell('emotion_1') === '' && cell('emotion_2') === '') return { label: null };
   const first = emotionOf(cell('emotion_1'));
   if (first === null) return { wrong: 'emotion_1' };
-  switch (cell('mix').toLowerCase()) {
-    case '0':
-    case '0.0':
-    case 'false':
-      return cell('emotion_2') === '' ? { label: single(first) } : { wrong: 'emotion_2' };
-    case '1':
-    case '1.0':
-    case 'true':
-      return readBlend(first, cell);
-    default:
-      return { wrong: 'mix' };
-  }
+  const mix = cell('mix').toLowerCase().replace(',', '.');
+  if (YES.has(mix)) return readBlend(first, cell);
+  if (!NO.has(mix)) return { wrong: 'mix' };
+  return cell('emotion_2') === '' ? { label: single(first) } : { wrong: 'emotion_2' };
 }
 
-function readBlend(first: Emotion, cell: (column: Column) => string): ReadLabel {
+function readBlend(first: Emotion, cell: (column: LabelColumn) => string): ReadLabel {
   const second = emotionOf(cell('emotion_2'));
   if (first === 'neu') return { wrong: 'emotion_1' };
   if (second === null || second === 'neu' || second === first) return { wrong: 'emotion_2' };
@@ -53,9 +65,14 @@ function readBlend(first: Emotion, cell: (column: Column) => string): ReadLabel 
 }
 
 function emotionOf(text: string): Emotion | null {
-  return EMOTIONS.find((emotion) => emotion === text) ?? null;
+  return EMOTIONS_BY_WORD.get(text.toLowerCase()) ?? null;
 }
 
+/** 70, 70.0, 70,0, 70 % or 0.7: no two of the protocol's saliences can be mixed up by that. */
 function salienceOf(text: string): BlendSalience | null {
-  return RATIOS.map(([share]) => share).find((share) => share === Number(text)) ?? null;
+  const digits = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text);
+  if (digits === null) return null;
+  const value = Number(digits[1]?.replace(',', '.'));
+  const percent = value < 1 && digits[2] === '' ? value * 100 : value;
+  return RATIOS.map(([share]) => share).find((share) => Math.abs(share - percent) < 1e-6) ?? null;
 }

@@ -1,11 +1,12 @@
-import Papa from 'papaparse';
 import type { Prediction } from '../../core/blemore/prediction.ts';
-import type { InputProblem } from './input-problem.ts';
-import { COLUMNS, readLabel, type Cells } from './metadata-label.ts';
+import { parseDelimited, type DelimitedRow } from './delimited.ts';
+import type { InputProblem, RowProblem } from './input-problem.ts';
+import { matchKey } from './match-key.ts';
+import { COLUMNS, readLabel } from './metadata-label.ts';
 
 /** What a metadata file says of one clip. */
 export interface MetadataRow {
-  /** As it stands there, with a video's extension or without. */
+  /** As it stands there: with folders in front or without, with an extension or without. */
   readonly filename: string;
   readonly line: number;
   /** Null where the row names no emotion, as for a test set. */
@@ -18,65 +19,99 @@ export interface Metadata {
   readonly problems: readonly InputProblem[];
 }
 
-const REQUIRED = ['filename', ...COLUMNS];
+const REQUIRED = ['filename', ...COLUMNS] as const;
+const KNOWN = [...REQUIRED, 'fold'] as const;
+
+type Column = (typeof KNOWN)[number];
+
+/** Where each column stands in a row. */
+type Places = ReadonlyMap<Column, number>;
+
+interface Layout {
+  /** As many cells as the heading has. */
+  readonly width: number;
+  readonly places: Places;
+  readonly file: string;
+}
 
 /**
  * The rows of a BLEMORE metadata csv: filename, mix, emotion_1, emotion_2, emotion_1_salience,
- * emotion_2_salience, and fold where there are folds; other columns do not matter, nor does their
- * order. A row that does not fit is a problem and not a row.
+ * emotion_2_salience, and fold where there are folds; other columns do not matter, nor do their
+ * order and spelling ("Emotion 1"). A row that does not fit is a problem and not a row.
  *
  * @param file its name, for the problems
  */
 export function parseMetadata(text: string, file: string): Metadata {
-  const [heading = [], ...lines] = Papa.parse<string[]>(text.trimEnd()).data;
-  const names = heading.map((name) => name.trim());
-  const columns = REQUIRED.filter((name) => !names.includes(name));
-  if (columns.length > 0) {
-    return { rows: [], problems: [{ kind: 'columns-missing', file, columns }] };
-  }
+  if (text.trim() === '') return failed({ kind: 'file-empty', file });
+  const { heading, rows: records } = parseDelimited(text, (names) => columnsOf(names).size);
+  const places = columnsOf(heading);
+  const missing = REQUIRED.filter((name) => !places.has(name));
+  if (missing.length > 0) return failed({ kind: 'columns-missing', file, columns: missing });
+  const repeated = KNOWN.filter(
+    (name) => heading.filter((cell) => isColumn(cell, name)).length > 1,
+  );
+  if (repeated.length > 0) return failed({ kind: 'columns-repeated', file, columns: repeated });
+  if (records.length === 0) return failed({ kind: 'table-empty', file });
   const rows: MetadataRow[] = [];
   const problems: InputProblem[] = [];
-  for (const [index, cells] of lines.entries()) {
-    const read = readRow(names, cells, { file, line: index + 2 });
-    if (read === null) continue;
+  for (const record of records) {
+    const read = readRow(record, { width: heading.length, places, file });
     if ('kind' in read) problems.push(read);
     else rows.push(read);
   }
   return { rows, problems };
 }
 
-/** Null for an empty line. */
-function readRow(
-  names: readonly string[],
-  cells: readonly string[],
-  place: { readonly file: string; readonly line: number },
-): MetadataRow | InputProblem | null {
-  if (cells.every((cell) => cell.trim() === '')) return null;
-  if (cells.length !== names.length) {
-    return { kind: 'row-malformed', ...place, cells: cells.length, expected: names.length };
-  }
-  const byName: Cells = new Map(names.map((name, i) => [name, clean(cells[i] ?? '')]));
-  const filename = byName.get('filename') ?? '';
-  const invalid = (column: string): InputProblem => ({
-    kind: 'row-invalid',
-    ...place,
-    clip: filename,
-    column,
-    value: byName.get(column) ?? '',
-  });
-  if (filename === '') return invalid('filename');
-  const label = readLabel(byName);
-  if ('wrong' in label) return invalid(label.wrong);
-  return { filename, line: place.line, label: label.label, fold: foldOf(byName.get('fold') ?? '') };
+function failed(problem: InputProblem): Metadata {
+  return { rows: [], problems: [problem] };
 }
 
-/** Trimmed; what data frames write for nothing is nothing. */
+function columnsOf(heading: readonly string[]): Places {
+  return new Map(
+    KNOWN.flatMap((name) => {
+      const place = heading.findIndex((cell) => isColumn(cell, name));
+      return place === -1 ? [] : [[name, place] as const];
+    }),
+  );
+}
+
+/** Whether a heading means a column, whatever its case, spaces and marks: "Emotion 1". */
+function isColumn(cell: string, name: Column): boolean {
+  const letters = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(cell) === letters(name);
+}
+
+function readRow(
+  { line, cells, quotes }: DelimitedRow,
+  { width, places, file }: Layout,
+): MetadataRow | RowProblem {
+  const cell = (column: Column) => clean(cells[places.get(column) ?? -1] ?? '');
+  const filename = cell('filename');
+  const place = { file, line, clip: filename };
+  if (quotes !== 'fine') return { kind: 'row-quotes', ...place, quotes };
+  // Cells that are missing at a row's end are empty; those that the heading has no name for may be.
+  if (cells.slice(width).some((extra) => extra.trim() !== '')) {
+    return { kind: 'row-malformed', ...place, cells: cells.length, expected: width };
+  }
+  const invalid = (column: Column) =>
+    ({ kind: 'row-invalid', ...place, column, value: cell(column) }) as const;
+  if (matchKey(filename) === '') return invalid('filename');
+  const label = readLabel(cell);
+  if ('wrong' in label) return invalid(label.wrong);
+  return { filename, line, label: label.label, fold: foldOf(cell('fold')) };
+}
+
+/** Trimmed; what data frames and spreadsheets write for nothing is nothing. */
 function clean(cell: string): string {
   const text = cell.trim();
-  return /^(nan|na|none|null)$/i.test(text) ? '' : text;
+  return /^(?:nan|none|null|#?n\/?a|<na>)$/i.test(text) ? '' : text;
 }
 
 /** A whole number may have passed through a column of floats. */
 function foldOf(text: string): string | null {
-  return text === '' ? null : text.replace(/^(\d+)\.0+$/, '$1');
+  return text === '' ? null : text.replace(/^(\d+)[.,]0+$/, '$1');
 }

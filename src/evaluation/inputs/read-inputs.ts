@@ -1,10 +1,14 @@
 import { clipLabel, ClipNameError, parseClipName } from '../../core/blemore/clip-name.ts';
 import type { Shares } from '../../core/blemore/label.ts';
 import type { Prediction } from '../../core/blemore/prediction.ts';
-import { clipStem, fileKind, type FileKind } from './file-kind.ts';
+import { fileKind, type FileKind } from './file-kind.ts';
 import type { InputProblem } from './input-problem.ts';
-import { parseMetadata, type MetadataRow } from './metadata.ts';
-import { parsePredictions } from './predictions-file.ts';
+import { matchKey } from './match-key.ts';
+import type { MetadataRow } from './metadata.ts';
+import type { GivenPrediction } from './predictions-file.ts';
+import { readPredictionsFile } from './read-predictions.ts';
+import { readTables } from './read-tables.ts';
+import { sharedRows, unmatched } from './unmatched.ts';
 
 /** A clip, or an entry of a predictions file, with what is known of it beforehand. */
 export interface InputEntry {
@@ -28,25 +32,33 @@ export interface Inputs {
 
 export const NO_INPUTS: Inputs = { kind: 'none', entries: [], problems: [] };
 
-type Table = ReadonlyMap<string, MetadataRow>;
+type Tell = (problem: InputProblem) => void;
 type Unlabelled = Pick<InputEntry, 'name' | 'file' | 'given'>;
 
 /** Sorts a pile of files into clips, metadata and predictions, and says what does not fit. */
 export async function readInputs(files: readonly File[]): Promise<Inputs> {
   const problems: InputProblem[] = [];
-  const tell = (problem: InputProblem) => void problems.push(problem);
-  const ofKind = (kind: FileKind) => files.filter(({ name }) => fileKind(name) === kind);
+  const tell: Tell = (problem) => void problems.push(problem);
+  const ofKind = (...kinds: FileKind[]) =>
+    files.filter(({ name }) => kinds.includes(fileKind(name)));
   for (const { name } of ofKind('other')) tell({ kind: 'other-file', file: name });
+  for (const { name } of ofKind('spreadsheet')) tell({ kind: 'spreadsheet', file: name });
   const clips = uniqueClips(ofKind('clip'), tell);
-  const table = await readTables(ofKind('table'), tell);
-  const given = await readPredictions(ofKind('json'), clips.length > 0, tell);
+  const { tables, byKey, told } = await readTables(ofKind('table'), tell);
+  const given = await readPredictions(ofKind('json', 'archive'), clips.length > 0, tell);
   const kind = clips.length > 0 ? 'clips' : given.length > 0 ? 'predictions' : 'none';
-  if (kind === 'none') tellOfTables(ofKind('table'), problems, tell);
-  const entries = [...clips, ...given].map((entry) => withLabel(entry, table)).sort(byName);
+  if (kind === 'none') {
+    for (const { file } of tables) tell({ kind: 'table-alone', file });
+    return { kind, entries: [], problems };
+  }
+  const entries = [...clips, ...given].map((entry) => withLabel(entry, byKey)).sort(byName);
+  const names = entries.map(({ name }) => name);
+  unmatched({ inputs: kind, entries: names, tables, told }).forEach(tell);
+  sharedRows(names, tables).forEach(tell);
   return { kind, entries, problems };
 }
 
-function uniqueClips(files: readonly File[], tell: (problem: InputProblem) => void): Unlabelled[] {
+function uniqueClips(files: readonly File[], tell: Tell): Unlabelled[] {
   const clips = new Map<string, File>();
   for (const file of files) {
     if (clips.has(file.name)) tell({ kind: 'same-name', file: file.name });
@@ -55,73 +67,33 @@ function uniqueClips(files: readonly File[], tell: (problem: InputProblem) => vo
   return [...clips].map(([name, file]) => ({ name, file, given: null }));
 }
 
-/** Rows by the stem of their clip's name. */
-async function readTables(
-  files: readonly File[],
-  tell: (problem: InputProblem) => void,
-): Promise<Table> {
-  const table = new Map<string, MetadataRow>();
-  for (const file of files) {
-    const text = await textOf(file, tell);
-    if (text === null) continue;
-    const { rows, problems } = parseMetadata(text, file.name);
-    problems.forEach(tell);
-    for (const row of rows) {
-      const { filename: clip, line } = row;
-      const stem = clipStem(clip);
-      if (table.has(stem)) tell({ kind: 'row-repeated', file: file.name, line, clip });
-      else table.set(stem, row);
-    }
-  }
-  return table;
-}
-
-/** Tables that label nothing, but for those that are problems already. */
-function tellOfTables(
-  tables: readonly File[],
-  problems: readonly InputProblem[],
-  tell: (problem: InputProblem) => void,
-): void {
-  const known = new Set(problems.map(({ file }) => file));
-  for (const { name } of tables) if (!known.has(name)) tell({ kind: 'table-alone', file: name });
-}
-
 /** The entries of the first predictions file that is one, where there are no clips. */
 async function readPredictions(
   files: readonly File[],
   besideClips: boolean,
-  tell: (problem: InputProblem) => void,
+  tell: Tell,
 ): Promise<Unlabelled[]> {
-  let entries: Unlabelled[] = [];
+  let taken: readonly GivenPrediction[] = [];
   for (const file of files) {
-    const text = await textOf(file, tell);
-    if (text === null) continue;
-    const read = parsePredictions(text, file.name);
-    if ('problem' in read) tell(read.problem);
-    else if (besideClips || entries.length > 0)
-      tell({ kind: 'predictions-unused', file: file.name });
-    else entries = [...read.predictions].map(([name, given]) => ({ name, file: null, given }));
+    const read = await readPredictionsFile(file);
+    if (!('predictions' in read)) read.problems.forEach(tell);
+    else if (besideClips || taken.length > 0) tell({ kind: 'predictions-unused', file: file.name });
+    else {
+      taken = read.predictions;
+      read.problems.forEach(tell);
+    }
   }
-  return entries;
+  return taken.map(({ name, shares }) => ({ name, file: null, given: shares }));
 }
 
-async function textOf(file: File, tell: (problem: InputProblem) => void): Promise<string | null> {
-  try {
-    return await file.text();
-  } catch {
-    tell({ kind: 'file-unreadable', file: file.name });
-    return null;
-  }
-}
-
-function withLabel(entry: Unlabelled, table: Table): InputEntry {
-  const row = table.get(clipStem(entry.name));
+function withLabel(entry: Unlabelled, table: ReadonlyMap<string, MetadataRow>): InputEntry {
+  const row = table.get(matchKey(entry.name));
   return { ...entry, label: row?.label ?? labelByName(entry.name), fold: row?.fold ?? null };
 }
 
 function labelByName(name: string): Prediction | null {
   try {
-    return clipLabel(parseClipName(name));
+    return clipLabel(parseClipName(matchKey(name)));
   } catch (error) {
     if (error instanceof ClipNameError) return null;
     throw error;

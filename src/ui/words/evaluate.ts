@@ -32,7 +32,7 @@ export function intervalWords({ low, high }: Estimate): string {
 }
 
 export function count(value: number, one: string, many = `${one}s`): string {
-  return `${value} ${value === 1 ? one : many}`;
+  return `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
 }
 
 /** What was chosen: "12 clips, 10 of them labelled, 5 as blends, in 3 folds". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipStem, fileKind } from '../../../src/evaluation/inputs/file-kind.ts';
+import { fileKind } from '../../../src/evaluation/inputs/file-kind.ts';
 
 test('clips are told by their extension, in any case', () => {
   expect(['a.mp4', 'b.MOV', 'c.webm'].map(fileKind)).toEqual(['clip', 'clip', 'clip']);
@@ -10,12 +10,20 @@ test('tables, predictions and everything else', () => {
   expect(names.map(fileKind)).toEqual(['table', 'json', 'other', 'other', 'other']);
 });
 
+test('tab-separated tables, zips and workbooks', () => {
+  const names = ['labels.tsv', 'labels.TAB', 'submission.zip', 'labels.xlsx', 'labels.ods'];
+  expect(names.map(fileKind)).toEqual(['table', 'table', 'archive', 'spreadsheet', 'spreadsheet']);
+});
+
 test('what systems leave in folders is nobody’s mistake', () => {
   const names = ['.DS_Store', '._A102_ang_int1_ver1.mov', 'Thumbs.db', 'desktop.ini'];
   expect(names.map(fileKind)).toEqual(['hidden', 'hidden', 'hidden', 'hidden']);
 });
 
-test('a stem loses a video’s extension and no other', () => {
-  const names = ['test_0001.mov', 'test_0001', 'test_0001.v2'];
-  expect(names.map(clipStem)).toEqual(['test_0001', 'test_0001', 'test_0001.v2']);
+test('an extension that is the name of an object’s own property is another one', () => {
+  expect(['a.constructor', 'b.__proto__', 'c.toString'].map(fileKind)).toEqual([
+    'other',
+    'other',
+    'other',
+  ]);
 });

@@ -65,7 +65,10 @@ describe('rows that fit', () => {
 describe('rows that do not fit are named by line, clip, column and value', () => {
   test.each([
     ['a,,2,ang,,,,', 'mix', '2'],
-    ['a,,0,anger,,,,', 'emotion_1', 'anger'],
+    ['a,,0,joy,,,,', 'emotion_1', 'joy'],
+    ['a,,1,sad,hap,0x46,30,', 'emotion_1_salience', '0x46'],
+    ['a,,1,sad,hap,-70,30,', 'emotion_1_salience', '-70'],
+    ['videos/.mp4,,0,ang,,,,', 'filename', 'videos/.mp4'],
     ['a,,0,,sad,,,', 'emotion_1', ''],
     ['a,,0,ang,sad,,,', 'emotion_2', 'sad'],
     ['a,,1,neu,sad,50,50,', 'emotion_1', 'neu'],
@@ -75,8 +78,8 @@ describe('rows that do not fit are named by line, clip, column and value', () =>
     ['a,,1,sad,hap,,50,', 'emotion_1_salience', ''],
     ['a,,1,sad,hap,70,50,', 'emotion_2_salience', '50'],
   ])('%s', (row, column, value) => {
-    expect(table('b,,0,hap,,,,', row).problems).toEqual([
-      { kind: 'row-invalid', file: 'train.csv', line: 3, clip: 'a', column, value },
+    expect(table('b,,0,hap,,,,', row).problems).toMatchObject([
+      { kind: 'row-invalid', file: 'train.csv', line: 3, column, value },
     ]);
   });
 
@@ -84,10 +87,23 @@ describe('rows that do not fit are named by line, clip, column and value', () =>
     expect(table(',,0,ang,,,,').problems).toMatchObject([{ column: 'filename', clip: '' }]);
   });
 
-  test('too few or too many cells', () => {
-    expect(table('a,,0,ang', 'b,,0,ang,,,,,').problems).toEqual([
-      { kind: 'row-malformed', file: 'train.csv', line: 2, cells: 4, expected: 8 },
-      { kind: 'row-malformed', file: 'train.csv', line: 3, cells: 9, expected: 8 },
+  test('more cells than the heading has, with something in them', () => {
+    expect(table('a,,0,ang,,,,,x', 'b, c,,0,ang,,,,').problems).toEqual([
+      { kind: 'row-malformed', file: 'train.csv', line: 2, clip: 'a', cells: 9, expected: 8 },
+      {
+        kind: 'row-invalid',
+        file: 'train.csv',
+        line: 3,
+        clip: 'b',
+        column: 'emotion_1',
+        value: '0',
+      },
+    ]);
+  });
+
+  test('a blend that ends before its saliences', () => {
+    expect(table('a,,1,hap,sad,70').problems).toMatchObject([
+      { kind: 'row-invalid', line: 2, column: 'emotion_2_salience', value: '' },
     ]);
   });
 
@@ -98,16 +114,155 @@ describe('rows that do not fit are named by line, clip, column and value', () =>
   });
 });
 
-test('a table without its columns says which', () => {
-  expect(parseMetadata('name,emotion_1\na,ang', 'x.csv')).toEqual({
-    rows: [],
-    problems: [
-      {
-        kind: 'columns-missing',
-        file: 'x.csv',
-        columns: ['filename', 'mix', 'emotion_2', 'emotion_1_salience', 'emotion_2_salience'],
-      },
-    ],
+describe('a table of which nothing can be read says why', () => {
+  test('columns that are missing', () => {
+    expect(parseMetadata('name,emotion_1\na,ang', 'x.csv')).toEqual({
+      rows: [],
+      problems: [
+        {
+          kind: 'columns-missing',
+          file: 'x.csv',
+          columns: ['filename', 'mix', 'emotion_2', 'emotion_1_salience', 'emotion_2_salience'],
+        },
+      ],
+    });
   });
-  expect(parseMetadata('', 'x.csv').problems).toMatchObject([{ kind: 'columns-missing' }]);
+
+  test.each(['', ' \n\t\n'])('%j: nothing in it', (text) => {
+    expect(parseMetadata(text, 'x.csv')).toEqual({
+      rows: [],
+      problems: [{ kind: 'file-empty', file: 'x.csv' }],
+    });
+  });
+
+  test('a heading alone', () => {
+    expect(table().problems).toEqual([{ kind: 'table-empty', file: 'train.csv' }]);
+  });
+
+  test('a column that is there twice', () => {
+    const text = `${HEADING},Emotion 1\na,,0,ang,,,,,sad`;
+    expect(parseMetadata(text, 'x.csv')).toEqual({
+      rows: [],
+      problems: [{ kind: 'columns-repeated', file: 'x.csv', columns: ['emotion_1'] }],
+    });
+  });
+});
+
+describe('every program’s csv is read alike', () => {
+  const CELLS = [
+    ['filename', 'mix', 'emotion_1', 'emotion_2', 'emotion_1_salience', 'emotion_2_salience'],
+    ['clip_1.mp4', '0', 'hap', '', '100', ''],
+    ['clip_2.mp4', '1', 'hap', 'sad', '70', '30'],
+    ['clip_3.mp4', '0', 'neu', '', '100', ''],
+  ];
+  const joined = (delimiter: string, end = '\n') =>
+    CELLS.map((cells) => cells.join(delimiter)).join(end);
+  const plain = parseMetadata(joined(','), 'x.csv');
+
+  test('commas, as a matter of course', () => {
+    expect(plain.problems).toEqual([]);
+    expect(plain.rows.map(({ line, label }) => [line, label])).toEqual([
+      [2, single('hap')],
+      [
+        3,
+        [
+          { emotion: 'hap', salience: 70 },
+          { emotion: 'sad', salience: 30 },
+        ],
+      ],
+      [4, single('neu')],
+    ]);
+  });
+
+  test.each([
+    ['tabs', joined('\t')],
+    ['tabs, and no line break after trailing empty cells', joined('\t').trimEnd()],
+    ['semicolons', joined(';')],
+    ['bars', joined('|')],
+    ['Windows’ line breaks', joined(',', '\r\n')],
+    ['an old Mac’s line breaks', joined(',', '\r')],
+    ['trailing empty cells without a heading', joined(',').replaceAll('\n', ',,,\n')],
+    ['empty cells that are left out', joined(',').replaceAll(/,+(?=\n|$)/g, '')],
+    ['blanks around the cells', joined(' ; ')],
+    ['every cell in quotation marks', joined('","').replaceAll(/^|$/gm, '"')],
+    [
+      'capitals in the heading',
+      joined(',').replace(CELLS[0]!.join(), CELLS[0]!.join().toUpperCase()),
+    ],
+    [
+      'blanks in the heading',
+      joined(',').replace(CELLS[0]!.join(), CELLS[0]!.join().replaceAll('_', ' ')),
+    ],
+    ['decimal commas', joined(';').replace('70;30', '70,0;30,0').replaceAll('100', '100,0')],
+    ['decimal commas in quotation marks', joined(',').replace('70,30', '"70,0","30,0"')],
+    ['percent signs', joined(',').replace('70,30', '70 %,30%')],
+    ['shares of 1', joined(',').replace('70,30', '0.7,0.3')],
+    [
+      'emotions by their names',
+      joined(',')
+        .replaceAll('hap', 'Happiness')
+        .replaceAll('sad', 'sadness')
+        .replaceAll('neu', 'Neutral'),
+    ],
+    ['codes in capitals', joined(',').replaceAll('hap', 'HAP').replaceAll('sad', 'Sad')],
+    [
+      'a German program’s booleans',
+      joined(';').replaceAll(';0;', ';FALSCH;').replaceAll(';1;', ';WAHR;'),
+    ],
+  ])('%s', (_, text) => {
+    expect(parseMetadata(text, 'x.csv')).toEqual(plain);
+  });
+
+  test.each([
+    ['sep=;', ';'],
+    ['sep=,', ','],
+    ['"sep=;"', ';'],
+    ['sep=\\t', '\t'],
+    ['SEP=|', '|'],
+    ['sep=;;;;;;', ';'],
+    // It says what is not so.
+    ['sep=,', ';'],
+  ])('a first line %s', (first, delimiter) => {
+    const { rows, problems } = parseMetadata(`${first}\r\n${joined(delimiter, '\r\n')}`, 'x.csv');
+    expect(problems).toEqual([]);
+    expect(rows).toEqual(plain.rows.map((row) => ({ ...row, line: row.line + 1 })));
+  });
+
+  test('blank lines before the heading count as lines', () => {
+    const { rows } = parseMetadata(`\n \n${joined(',')}`, 'x.csv');
+    expect(rows.map(({ line }) => line)).toEqual([4, 5, 6]);
+  });
+});
+
+describe('a line’s number is the one an editor shows', () => {
+  const quoted = (end: string) =>
+    [`${HEADING},note`, `a,,0,ang,,,,,"two${end}lines${end}more"`, 'b,,0,joy,,,,,x'].join(end);
+
+  test.each(['\n', '\r\n', '\r'])('after a quoted cell with line breaks %j', (end) => {
+    const { rows, problems } = parseMetadata(quoted(end), 'x.csv');
+    expect(rows.map(({ line }) => line)).toEqual([2]);
+    expect(problems).toMatchObject([{ kind: 'row-invalid', line: 5, value: 'joy' }]);
+  });
+
+  test.each([
+    ['never closes', 'b,"x,0,ang,,,,'],
+    ['is out of place', 'b,"x" y,0,ang,,,,'],
+  ])('where a quotation mark %s, and the others still count', (_, row) => {
+    const { rows, problems } = table('a,,0,ang,,,,', row, 'c,,0,ang,,,,', 'd,,0,joy,,,,');
+    expect(rows.map(({ filename, line }) => [filename, line])).toEqual([
+      ['a', 2],
+      ['c', 4],
+    ]);
+    expect(problems).toMatchObject([
+      { kind: 'row-quotes', line: 3, clip: 'b', quotes: 'stray' },
+      { kind: 'row-invalid', line: 5, value: 'joy' },
+    ]);
+  });
+
+  test('where quotation marks go wrong again and again', () => {
+    const { rows, problems } = table('a,,0,ang,,,,', ...Array<string>(500).fill('b,"x,0,ang,,,,'));
+    expect(rows).toHaveLength(1);
+    expect(problems).toHaveLength(20);
+    expect(problems.at(-1)).toMatchObject({ kind: 'row-quotes', line: 22, quotes: 'given-up' });
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PredictionFault } from '../../../src/evaluation/inputs/input-problem.ts';
 import { clipProblemWords, inputProblemWords } from '../../../src/ui/words/input-problems.ts';
 
 describe('inputProblemWords(problem)', () => {
@@ -20,14 +21,54 @@ describe('inputProblemWords(problem)', () => {
     );
   });
 
-  test('says where a predictions file leaves the template, if it is a json at all', () => {
-    const problem = { kind: 'predictions-invalid', file: 'p.json' } as const;
-    expect(inputProblemWords({ ...problem, field: '', reason: 'is not JSON' })).toBe(
-      'It is not of the challenge’s template: it is not JSON.',
+  test('says where a text stops being JSON', () => {
+    const problem = { kind: 'json-invalid', file: 'p.json', line: 3, column: 7 } as const;
+    expect(inputProblemWords({ ...problem, found: '}' })).toBe(
+      'It is not JSON: in line 3, column 7, “}” does not belong.',
     );
-    expect(inputProblemWords({ ...problem, field: 'predictions.a', reason: 'Expected' })).toBe(
-      'It is not of the challenge’s template at “predictions.a”: Expected.',
+    expect(inputProblemWords({ ...problem, found: '' })).toBe(
+      'It is not JSON: in line 3, column 7, the end of the file does not belong.',
     );
+  });
+
+  test('says which clip of a predictions file is left out, and why', () => {
+    const problem = { kind: 'prediction-invalid', file: 'p.json', line: 4, clip: 'a.mov' } as const;
+    const words = (fault: PredictionFault) => inputProblemWords({ ...problem, fault });
+    expect(words({ kind: 'salience-invalid', item: 1, value: 'NaN' })).toBe(
+      'Line 4, clip “a.mov”, is left out: the salience of its emotion 1, “NaN”, is no number from 0 to 100.',
+    );
+    expect(words({ kind: 'emotion-repeated', item: 2, emotion: 'hap' })).toBe(
+      'Line 4, clip “a.mov”, is left out: it names hap twice.',
+    );
+    expect(words({ kind: 'emotion-unknown', item: 1, value: '"joy"' })).toBe(
+      'Line 4, clip “a.mov”, is left out: its emotion 1, “"joy"”, is none of ang, disg, fea, hap, sad, neu.',
+    );
+  });
+
+  test('counts what matched nothing, and names the first with its nearest', () => {
+    const first = { name: 'A102_ang', line: 2, nearest: 'clip_1.mp4' };
+    const problem = { file: 'metadata.csv', inputs: 'clips', entries: 3 } as const;
+    const rows = (unmatched: number, all: number) =>
+      inputProblemWords({
+        ...problem,
+        kind: 'rows-unmatched',
+        rows: all,
+        unmatched: Array<typeof first>(unmatched).fill(first),
+      });
+    const tail = 'the first is “A102_ang” in line 2, and the nearest to it is “clip_1.mp4”.';
+    expect(rows(2456, 2456)).toBe(`2,456 rows, none of which names one of your 3 clips; ${tail}`);
+    expect(rows(2453, 2456)).toBe(`2,453 of 2,456 rows do not name one of your 3 clips; ${tail}`);
+    const clip = { name: 'c.mp4', line: null, nearest: null };
+    expect(inputProblemWords({ ...problem, kind: 'entries-unmatched', unmatched: [clip] })).toBe(
+      '1 of your 3 clips has no row; the first is “c.mp4”.',
+    );
+  });
+
+  test('quotes no more of a value than fits', () => {
+    const place = { file: 'folds.csv', line: 7, clip: 'A1' };
+    const value = 'x'.repeat(1000);
+    const words = inputProblemWords({ kind: 'row-invalid', ...place, column: 'mix', value });
+    expect(words.length).toBeLessThan(200);
   });
 });
 
