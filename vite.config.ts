@@ -29,7 +29,11 @@ export default defineConfig({
     shippedAssets(),
     modelPacks(path('./models')),
   ],
-  worker: { format: 'es', plugins: () => [shippedAssets()] },
+  worker: {
+    format: 'es',
+    plugins: () => [shippedAssets()],
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   // Both find their own files by import.meta.url, which bundling in advance would move.
   optimizeDeps: { exclude: ['onnxruntime-web', '@mediapipe/tasks-vision'] },
   build: {
