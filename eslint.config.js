@@ -114,12 +114,12 @@ export default defineConfig(
 
   // Who may import whom. Nothing points back up.
   layer('core', { libraries: ['valibot'] }),
-  layer('packs', { from: ['core'], libraries: ['valibot'] }),
+  layer('packs', { from: ['core'], libraries: ['uint8array-extras', 'valibot'] }),
   layer('detector', { from: ['core', 'packs'], libraries: ['@mediapipe'] }),
   layer('analyser', {
     from: ['core', 'packs'],
     types: ['detector/messages', 'detector/mediapipe'],
-    libraries: ['@mediapipe', 'idb', 'onnxruntime-web'],
+    libraries: ['@mediapipe', 'idb', 'onnxruntime-web', 'virtual:packs-address'],
   }),
   layer('sources', { from: ['core'], types: ['analyser/messages'], libraries: [] }),
   layer('client', { from: ['core'], types: ['analyser'], libraries: ['svelte'] }),

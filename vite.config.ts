@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { assets } from './src/tools/build/assets.ts';
 import { customMediaNames } from './src/tools/build/custom-media.ts';
 import { modelPacks } from './src/tools/build/model-packs.ts';
+import { packsAddress } from './src/tools/build/packs-address.ts';
 import { attachMetadata } from './src/tools/detector/attach-metadata.ts';
 import { detectorMetadata } from './src/tools/detector/metadata.ts';
 import { securityHeaders } from './src/tools/headers.ts';
@@ -28,10 +29,11 @@ export default defineConfig({
     svelte(),
     shippedAssets(),
     modelPacks(path('./models')),
+    packsAddress(),
   ],
   worker: {
     format: 'es',
-    plugins: () => [shippedAssets()],
+    plugins: () => [shippedAssets(), packsAddress()],
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   // Both find their own files by import.meta.url, which bundling in advance would move.

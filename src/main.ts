@@ -13,11 +13,11 @@ const storage = browserStorage();
 const settings = new StoredSettings(storage);
 // This script's name changes with whatever the page is built of.
 const readySetup = new ReadySetup(storage, import.meta.url);
-const packUrl = new URL(`models/${DEFAULT_PACK_ID}/pack.json`, document.baseURI).href;
+const pack = { kind: 'shipped', id: DEFAULT_PACK_ID } as const;
 const spawn = () =>
   new Worker(new URL('./analyser/worker.ts', import.meta.url), { type: 'module' });
 
-const live = new Live({ settings, packUrl, spawn, readySetup });
+const live = new Live({ settings, pack, spawn, readySetup });
 
 let evaluation: Evaluation | null = null;
 
@@ -27,7 +27,7 @@ async function openEvaluation(): Promise<Evaluation> {
     import('./evaluation/evaluation.svelte.ts'),
     import('./evaluation/platform.ts'),
   ]);
-  evaluation = new Evaluation({ settings, packUrl, platform: browserPlatform(), spawn });
+  evaluation = new Evaluation({ settings, pack, platform: browserPlatform(), spawn });
   return evaluation;
 }
 

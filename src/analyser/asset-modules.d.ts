@@ -8,3 +8,9 @@ declare module '*?asset' {
   };
   export default asset;
 }
+
+/** The absolute address of the folder of shipped packs, with a slash at its end. */
+declare module 'virtual:packs-address' {
+  const address: string;
+  export default address;
+}

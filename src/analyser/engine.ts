@@ -10,6 +10,8 @@ import type { TellNotice } from './reader/recovering-model.ts';
 export interface Engine {
   readonly backend: Backend;
   readonly pack: ModelPack;
+  /** SHA-256 of the manifest that was read; null on an insecure origin. */
+  readonly packSha256: string | null;
   /** Closes the frame, always. */
   analyse(frame: Frame, options: FrameOptions): Promise<Analysis>;
   /** Settles once the model can read, with where it runs then. Throws why it cannot be rebuilt. */

@@ -33,8 +33,8 @@ export class AnalyserMessageHandler {
       case 'load':
         return this.#answer(async () => {
           this.#engine = await this.#load(request.setup, this.#events());
-          const { backend, pack } = this.#engine;
-          return { type: 'ready', backend, pack };
+          const { backend, pack, packSha256 } = this.#engine;
+          return { type: 'ready', backend, pack, packSha256 };
         });
       case 'frame':
         return this.#answer(() => this.#analyse(request));

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend, BackendChoice, DetectorRange } from '../core/session/backend.ts';
 import type { Failure } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
+import type { PackRef } from '../core/pack/pack-ref.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session/session.ts';
 
@@ -10,8 +11,7 @@ export type Purpose = 'live' | 'evaluation';
 
 /** Which parts the worker is built of. A change of any of them needs a new `load`. */
 export interface AnalyserSetup {
-  /** Absolute address of the pack's manifest; its files are fetched beside it. */
-  readonly packUrl: string;
+  readonly pack: PackRef;
   /** Which of the pack's heads; null for its first. */
   readonly head: string | null;
   readonly backend: BackendChoice;
@@ -58,7 +58,13 @@ export type AnalyserRequest =
  */
 export type AnalyserResponse =
   | { readonly type: 'progress'; readonly progress: Progress }
-  | { readonly type: 'ready'; readonly backend: Backend; readonly pack: ModelPack }
+  | {
+      readonly type: 'ready';
+      readonly backend: Backend;
+      readonly pack: ModelPack;
+      /** SHA-256 of the manifest that was read; null on an insecure origin. */
+      readonly packSha256: string | null;
+    }
   | { readonly type: 'analysis'; readonly analysis: Analysis }
   /** `backend`: where the model runs now. */
   | { readonly type: 'recovered'; readonly backend: Backend }

@@ -1,12 +1,16 @@
-import { loadEngine } from './load-engine.ts';
+import { engineLoader } from './load/load-engine.ts';
+import { workerEnvironment } from './load/worker-environment.ts';
 import type { AnalyserRequest } from './messages.ts';
 import { AnalyserMessageHandler } from './message-handler.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const handler = new AnalyserMessageHandler(loadEngine, (response, transfer) => {
-  self.postMessage(response, transfer);
-});
+const handler = new AnalyserMessageHandler(
+  engineLoader(workerEnvironment),
+  (response, transfer) => {
+    self.postMessage(response, transfer);
+  },
+);
 
 self.onmessage = ({ data }: MessageEvent<AnalyserRequest>) => {
   void handler.receive(data);

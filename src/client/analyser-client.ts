@@ -22,6 +22,8 @@ const MOST_FRAMES = 2;
 export interface Loaded {
   readonly backend: Backend;
   readonly pack: ModelPack;
+  /** SHA-256 of the manifest that was read; null on an insecure origin. */
+  readonly packSha256: string | null;
 }
 
 export interface AnalyserEvents {

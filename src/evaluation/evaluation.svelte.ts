@@ -1,4 +1,5 @@
 import type { Notice } from '../core/session/notice.ts';
+import type { PackRef } from '../core/pack/pack-ref.ts';
 import type { Thresholds } from '../core/blemore/prediction.ts';
 import type { Settings } from '../core/session/settings.ts';
 import type { WorkerPort } from '../client/analyser-client.ts';
@@ -17,7 +18,7 @@ import { Scoring } from './scoring.svelte.ts';
 export interface EvaluationParts {
   /** Which head, backend, detector range and detection policy: those of the live page. */
   readonly settings: { readonly current: Settings };
-  readonly packUrl: string;
+  readonly pack: PackRef;
   readonly platform: EvaluationPlatform;
   readonly spawn: () => WorkerPort;
 }
@@ -27,7 +28,7 @@ export class Evaluation {
   /** False where the browser has no WebCodecs: clips cannot be decoded, predictions can be scored. */
   readonly canDecode: boolean;
   readonly #settings: { readonly current: Settings };
-  readonly #packUrl: string;
+  readonly #pack: PackRef;
   readonly #kept: KeptResults;
   readonly #runner: Runner;
   readonly #scoring: Scoring;
@@ -37,10 +38,10 @@ export class Evaluation {
   #notice = $state.raw<Notice | null>(null);
   #every = $state.raw(1);
 
-  constructor({ settings, packUrl, platform, spawn }: EvaluationParts) {
+  constructor({ settings, pack, platform, spawn }: EvaluationParts) {
     this.canDecode = platform.canDecode;
     this.#settings = settings;
-    this.#packUrl = packUrl;
+    this.#pack = pack;
     this.#kept = new KeptResults(platform.openStore);
     this.#runner = new Runner({ platform, kept: this.#kept, spawn });
     this.#scoring = new Scoring(this.#scored());
@@ -128,7 +129,7 @@ export class Evaluation {
     const files = this.#chosen.inputs.entries.flatMap(({ file }) => file ?? []);
     if (files.length === 0) return;
     const { head, backend, range, detection } = this.#settings.current;
-    const setup = { packUrl: this.#packUrl, head, backend, range, purpose: 'evaluation' } as const;
+    const setup = { pack: this.#pack, head, backend, range, purpose: 'evaluation' } as const;
     await this.#runner.start({ files, setup, every: this.#every, detection });
   }
 

@@ -1,5 +1,4 @@
 import { openClip, type OpenClipFile } from './decode/open-clip.ts';
-import { packDigest } from './pack-digest.ts';
 import { openResultStore, type ResultStore } from './result-store.ts';
 
 /** What the evaluation needs of the browser. */
@@ -8,8 +7,6 @@ export interface EvaluationPlatform {
   readonly canDecode: boolean;
   readonly openClip: OpenClipFile;
   readonly openStore: () => Promise<ResultStore>;
-  /** SHA-256 of a pack's manifest at an address. */
-  readonly packDigest: (url: string) => Promise<string>;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   readonly visible: () => boolean;
@@ -20,7 +17,6 @@ export function browserPlatform(): EvaluationPlatform {
     canDecode: 'VideoDecoder' in globalThis,
     openClip,
     openStore: openResultStore,
-    packDigest,
     now: () => performance.now(),
     visible: () => !document.hidden,
   };

@@ -1,13 +1,13 @@
 import type { Backend, DetectorRange } from '../core/session/backend.ts';
-import type { HeadSpec, ModelPack } from '../core/pack/schema.ts';
+import { headFor } from '../core/pack/head.ts';
 import type { Loaded } from '../client/analyser-client.ts';
 import type { AnalyserSetup, DetectionPolicy } from '../analyser/messages.ts';
 import { versions } from './versions.ts';
 
 /** What results depend on beside the clips. */
 export interface RunSettings {
-  /** SHA-256 of the pack's manifest. */
-  readonly packSha256: string;
+  /** SHA-256 of the pack's manifest; null on an insecure origin, where browsers offer no hashing. */
+  readonly packSha256: string | null;
   /** Null where the pack's head is fused into its encoder. */
   readonly head: string | null;
   readonly backend: Backend['kind'];
@@ -26,12 +26,11 @@ export interface RunChoices {
 }
 
 export function runSettings(
-  { backend, pack }: Loaded,
+  { backend, pack, packSha256 }: Loaded,
   { setup, every, detection }: RunChoices,
-  packSha256: string,
 ): RunSettings {
   const { range } = setup;
-  const head = usedHead(pack, setup.head)?.id ?? null;
+  const head = headFor(pack, setup.head)?.id ?? null;
   return { packSha256, head, backend: backend.kind, range, detection, every };
 }
 
@@ -42,9 +41,4 @@ export function resultKey(
 ): string {
   const parts = [packSha256, head, backend, range, detection, every];
   return JSON.stringify([...parts, ...Object.values(versions())]);
-}
-
-/** The head the worker takes: the wanted one, else the first; null where there is none. */
-export function usedHead({ heads }: ModelPack, wanted: string | null): HeadSpec | null {
-  return heads.find(({ id }) => id === wanted) ?? heads[0] ?? null;
 }

@@ -169,9 +169,8 @@ export class Runner {
   /** Results of other settings are no part of this evaluation any more. */
   async #load(request: RunRequest, signal: AbortSignal): Promise<RunSettings> {
     const loaded = await this.#supervisor.load(request.setup);
-    const packSha256 = await this.#parts.platform.packDigest(request.setup.packUrl);
     signal.throwIfAborted();
-    const settings = runSettings(loaded, request, packSha256);
+    const settings = runSettings(loaded, request);
     const before = this.#settings;
     if (before === null || keyOf(before) !== keyOf(settings)) this.#clips = new Map();
     this.#loaded = loaded;

@@ -3,6 +3,7 @@ import type { WorkerPort } from '../client/analyser-client.ts';
 import type { ReadySetup } from '../client/ready-setup.ts';
 import type { Reading } from '../core/blemore/prediction.ts';
 import type { Notice } from '../core/session/notice.ts';
+import type { PackRef } from '../core/pack/pack-ref.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Session, SourceKind } from '../core/session/session.ts';
 import type { Settings } from '../core/session/settings.ts';
@@ -18,7 +19,7 @@ import type { Sample } from './sample.ts';
 
 export interface LiveParts {
   readonly settings: { readonly current: Settings };
-  readonly packUrl: string;
+  readonly pack: PackRef;
   readonly spawn: () => WorkerPort;
   readonly readySetup: ReadySetup;
 }
@@ -29,15 +30,15 @@ const NO_HISTORY: readonly Sample[] = [];
 /** The live page's state and verbs: one run at a time. Every field is reactive. */
 export class Live {
   readonly #settings: { readonly current: Settings };
-  readonly #packUrl: string;
+  readonly #pack: PackRef;
   readonly #analyser: LiveAnalyser;
   readonly #cameras = new Cameras();
   readonly #stopFollowing: () => void;
   #run = $state.raw<LiveRun | null>(null);
 
-  constructor({ settings, packUrl, spawn, readySetup }: LiveParts) {
+  constructor({ settings, pack, spawn, readySetup }: LiveParts) {
     this.#settings = settings;
-    this.#packUrl = packUrl;
+    this.#pack = pack;
     this.#analyser = new LiveAnalyser(spawn, readySetup);
     this.#stopFollowing = followSettings(settings, {
       camera: () => {
@@ -164,6 +165,6 @@ export class Live {
 
   #setup(): AnalyserSetup {
     const { head, backend, range } = this.#settings.current;
-    return { packUrl: this.#packUrl, head, backend, range, purpose: 'live' };
+    return { pack: this.#pack, head, backend, range, purpose: 'live' };
   }
 }

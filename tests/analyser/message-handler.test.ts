@@ -11,7 +11,7 @@ import { frameImage } from '../support/frames.ts';
 import { PACK } from '../support/networks.ts';
 
 const SETUP = {
-  packUrl: 'http://x/p/pack.json',
+  pack: { kind: 'shipped', id: 'test-pack' },
   head: null,
   backend: 'auto',
   range: 'short',
@@ -32,6 +32,7 @@ let handler: AnalyserMessageHandler;
 const engine: Engine = {
   backend: WASM,
   pack: PACK,
+  packSha256: 'ab12',
   analyse: ({ image }) => {
     image.close();
     return analyseNext();
@@ -72,7 +73,7 @@ describe('load', () => {
     expect(posted).toEqual([
       { type: 'progress', progress: { loaded: 1, total: 2 } },
       { type: 'notice', notice, backend: WASM },
-      { type: 'ready', backend: WASM, pack: PACK },
+      { type: 'ready', backend: WASM, pack: PACK, packSha256: 'ab12' },
     ]);
   });
 

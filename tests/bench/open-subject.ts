@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, JSHandle, Page } from 'playwright-core';
+import { DEFAULT_PACK_ID } from '../../src/core/pack/default.ts';
 import { bundled } from '../browser/support/bundle.ts';
 import type { OursOptions } from './page/ours.ts';
 import { people } from './photos.ts';
@@ -13,8 +14,6 @@ import {
   type Subject,
   type System,
 } from './subjects.ts';
-
-const PACK = 'models/ferplus-48/pack.json';
 
 /** A system in a page of its own. */
 export class OpenSubject {
@@ -55,10 +54,6 @@ export class SubjectOpener {
     this.#workerPath = `/assets/${worker}`;
   }
 
-  get #packUrl(): string {
-    return `${this.#sites.own.url}/${PACK}`;
-  }
-
   async open(context: BrowserContext, system: System, mode: Mode): Promise<OpenSubject> {
     const page = await context.newPage();
     await page.goto(this.#address(system));
@@ -68,8 +63,11 @@ export class SubjectOpener {
   }
 
   #address(system: System): string {
+    const { own, peers } = this.#sites;
     // Any address of our server will do but the page's own, which would start an analyser itself.
-    return isOurs(system) ? this.#packUrl : `${this.#sites.peers.url}/${system}.html`;
+    return isOurs(system)
+      ? `${own.url}/models/${DEFAULT_PACK_ID}/pack.json`
+      : `${peers.url}/${system}.html`;
   }
 
   #options(system: System, mode: Mode): OursOptions {
@@ -78,7 +76,7 @@ export class SubjectOpener {
       mode,
       workerUrl: this.#workerPath,
       setup: {
-        packUrl: this.#packUrl,
+        pack: { kind: 'shipped', id: DEFAULT_PACK_ID },
         head: null,
         backend: system === 'ours-webgpu' ? 'webgpu' : 'wasm',
         range: 'short',

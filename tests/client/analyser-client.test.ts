@@ -5,7 +5,7 @@ import { analysisWith } from '../support/analyses.ts';
 import { PACK } from '../support/networks.ts';
 
 const SETUP = {
-  packUrl: 'x',
+  pack: { kind: 'shipped', id: 'x' },
   head: null,
   backend: 'auto',
   range: 'short',
@@ -92,7 +92,8 @@ test('what is more than that is refused, and its frame closed', async () => {
 test('while it loads no frame is taken', async () => {
   const loading = analyser.load(SETUP);
   await expect(analyser.analyse(frame(), 0, OPTIONS)).rejects.toMatchObject(TOO_MUCH);
-  worker.say({ type: 'ready', backend: { kind: 'wasm', adapter: null }, pack: PACK });
+  const backend = { kind: 'wasm', adapter: null } as const;
+  worker.say({ type: 'ready', backend, pack: PACK, packSha256: 'ab12' });
   await loading;
   void analyser.analyse(frame(), 1, OPTIONS);
   expect(worker.asked).toHaveLength(2);

@@ -3,7 +3,7 @@ import { ReadySetup } from '../../src/client/ready-setup.ts';
 import type { AnalyserSetup } from '../../src/analyser/messages.ts';
 
 const SETUP: AnalyserSetup = {
-  packUrl: 'https://example.org/models/small/pack.json',
+  pack: { kind: 'shipped', id: 'small' },
   head: null,
   backend: 'auto',
   range: 'short',

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FailureError } from '../../src/core/session/failure.ts';
+import type { AnalyserResponse } from '../../src/analyser/messages.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/session/settings.ts';
 import { Evaluation } from '../../src/evaluation/evaluation.svelte.ts';
 import { openResultStore } from '../../src/evaluation/result-store.ts';
 import type { EvaluationPlatform } from '../../src/evaluation/platform.ts';
 import { fakeDecoder, fakeFile } from '../support/evaluation-clips.ts';
-import { FakeWorker, PACK } from '../support/evaluation-worker.ts';
+import { FakeWorker, PACK, READY } from '../support/evaluation-worker.ts';
 
 const HAPPY_NAME = 'A102_hap_int1_ver1.mov';
 const SAD_NAME = 'A102_sad_int1_ver1.mov';
@@ -29,10 +29,12 @@ interface Opened {
  * A page as if freshly loaded; everybody is happy, with something sad in it.
  *
  * @param onFrame called with the number of frames asked for so far
+ * @param loaded what each new worker answers when it is to load
  */
 function openPage(
   changes: Partial<EvaluationPlatform> = {},
   onFrame: (count: number) => void = () => undefined,
+  loaded: () => AnalyserResponse = () => READY,
 ): Opened {
   const workers: FakeWorker[] = [];
   let count = 0;
@@ -41,20 +43,19 @@ function openPage(
     canDecode: true,
     openClip: fakeDecoder().open,
     openStore: openResultStore,
-    packDigest: () => Promise.resolve('ab12'),
     now: () => (now += 1),
     visible: () => true,
     ...changes,
   };
   const page = new Evaluation({
     settings: { current: DEFAULT_SETTINGS },
-    packUrl: 'https://example.org/models/test-pack/pack.json',
+    pack: { kind: 'shipped', id: 'test-pack' },
     platform,
     spawn: () => {
       const worker = new FakeWorker((at) => {
         onFrame((count += 1));
         return [0, 0, 0, 3, 2 + at / 1000, 0];
-      });
+      }, loaded());
       workers.push(worker);
       return worker;
     },
@@ -120,12 +121,12 @@ describe('a run', () => {
   });
 
   test('a worker that cannot be built fails the run, and the next start goes on', async () => {
-    let digest = () => Promise.reject<string>(new FailureError(MISSING));
-    const { page } = openPage({ packDigest: () => digest() });
+    let loaded: AnalyserResponse = { type: 'failed', failure: MISSING };
+    const { page } = openPage({}, undefined, () => loaded);
     await page.add(clips());
     await page.start();
     expect(page.state).toEqual({ state: 'failed', failure: MISSING });
-    digest = () => Promise.resolve('ab12');
+    loaded = READY;
     await page.start();
     expect(page.state).toEqual({ state: 'finished' });
   });
@@ -228,7 +229,7 @@ describe('pause, cancel and resume', () => {
     const before = openPage();
     await before.page.add(clips());
     await before.page.start();
-    const after = openPage({ packDigest: () => Promise.resolve('cd34') });
+    const after = openPage({}, undefined, () => ({ ...READY, packSha256: 'cd34' }));
     await after.page.add(clips());
     await after.page.start();
     expect(frames(after.workers[0])).toBe(45);

@@ -16,7 +16,7 @@ import { analysisOf, fakeDecoder, fakeFile, resultOf } from '../support/evaluati
 
 const HAPPY: Logits = [0, 0, 0, 3, 0, 0];
 const SETUP = {
-  packUrl: 'x',
+  pack: { kind: 'shipped', id: 'x' },
   head: null,
   backend: 'auto',
   range: 'short',
@@ -46,7 +46,7 @@ class FakeHost {
 
   load(): Promise<Loaded> {
     this.log.push('load');
-    return Promise.resolve({ backend: this.backend, pack: PACK });
+    return Promise.resolve({ backend: this.backend, pack: PACK, packSha256: 'ab12' });
   }
   recover(): Promise<Backend> {
     this.log.push('recover');

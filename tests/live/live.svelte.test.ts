@@ -41,7 +41,7 @@ function openLive(worker: () => FakeWorker = () => new FakeWorker(() => HAPPY)) 
   const settings = new StoredSettings(null);
   const live = new Live({
     settings,
-    packUrl: 'https://example.org/models/test-pack/pack.json',
+    pack: { kind: 'shipped', id: 'test-pack' },
     readySetup: new ReadySetup(null, 'index.js'),
     spawn: () => {
       const spawned = worker();

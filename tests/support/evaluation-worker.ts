@@ -7,15 +7,25 @@ import { analysisOf } from './evaluation-clips.ts';
 
 export const PACK = parsePack(facePack(), 'test-pack');
 
-/** Answers as the worker does: a pack, and for every frame the logits `read` gives. */
+/** What a worker answers that has loaded the pack. */
+export const READY: AnalyserResponse = {
+  type: 'ready',
+  backend: { kind: 'wasm', adapter: null },
+  pack: PACK,
+  packSha256: 'ab12',
+};
+
+/** Answers as the worker does: `loaded`, and for every frame the logits `read` gives. */
 export class FakeWorker implements WorkerPort {
   onmessage: WorkerPort['onmessage'] = null;
   onerror: WorkerPort['onerror'] = null;
   readonly asked: AnalyserRequest['type'][] = [];
   readonly #read: (capturedAt: number) => Logits | null;
+  readonly #loaded: AnalyserResponse;
 
-  constructor(read: (capturedAt: number) => Logits | null) {
+  constructor(read: (capturedAt: number) => Logits | null, loaded = READY) {
     this.#read = read;
+    this.#loaded = loaded;
   }
 
   postMessage(request: AnalyserRequest): void {
@@ -31,7 +41,7 @@ export class FakeWorker implements WorkerPort {
   #answer(request: AnalyserRequest): AnalyserResponse | null {
     switch (request.type) {
       case 'load':
-        return { type: 'ready', backend: { kind: 'wasm', adapter: null }, pack: PACK };
+        return this.#loaded;
       case 'frame':
         request.image.close();
         return {

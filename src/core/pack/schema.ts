@@ -9,6 +9,11 @@ const finite = v.pipe(v.number(), v.finite());
 const positive = v.pipe(finite, v.gtValue(0));
 const text = v.pipe(v.string(), v.nonEmpty());
 
+/** How far rounded frequencies may be from a sum of 1. */
+const SUM_TOLERANCE = 1e-3;
+const sumsToOne = (values: number[]): boolean =>
+  Math.abs(values.reduce((sum, value) => sum + value, 0) - 1) <= SUM_TOLERANCE;
+
 /** A file of the pack's own folder: a bare name, so that no pack reaches outside it. */
 const fileName = v.pipe(
   v.string(),
@@ -115,6 +120,12 @@ export const ModelPackSchema = v.strictObject({
     beta: share,
     /** Time constant of the live page's smoothing, in seconds. */
     smoothing: v.pipe(finite, v.minValue(0)),
+    /** Class frequencies the heads were trained with, in label order. */
+    prior: v.optional(
+      v.pipe(v.array(positive), v.length(EMOTIONS.length), v.check(sumsToOne, 'must sum to 1')),
+    ),
+    /** How far below neutral a person's own rest puts the five emotions, in logits. */
+    rest: v.optional(v.strictObject({ margin: positive })),
   }),
   golden: GoldenSchema,
   metrics: v.array(v.strictObject({ dataset: text, figures: v.record(v.string(), finite) })),

@@ -1,10 +1,11 @@
 import type { Backend } from '../../core/session/backend.ts';
 import type { GridResult } from '../../core/blemore/grid.ts';
+import { headFor } from '../../core/pack/head.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
 import type { Thresholds } from '../../core/blemore/prediction.ts';
 import type { ClipRow } from '../clip-row.ts';
 import type { InputProblem } from '../inputs/input-problem.ts';
-import { usedHead, type RunSettings } from '../run-settings.ts';
+import type { RunSettings } from '../run-settings.ts';
 import type { Decoder } from '../scores/decoder.ts';
 import type { Reference } from '../scores/references.ts';
 import type { DecoderScores } from '../scoring.svelte.ts';
@@ -61,7 +62,7 @@ function reportOf(reported: Reported, date: Date): object {
 
 function packOf({ pack, settings }: Reported): object | null {
   if (pack === null || settings === null) return null;
-  const head = usedHead(pack, settings.head);
+  const head = headFor(pack, settings.head);
   return {
     id: pack.id,
     name: pack.name,

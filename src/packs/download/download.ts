@@ -1,30 +1,30 @@
 import type { Progress } from '../../core/session/session.ts';
-import type { CheckedFiles } from './checked-files.ts';
-import { fetchAsset, type FetchEvents } from './fetch-asset.ts';
-import type { RemoteFile } from './remote-file.ts';
+import type { FileSource } from './file-source.ts';
 
 /** A report for every hundredth part is as fine as a progress bar can show. */
 const STEPS = 100;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-type Contents<Files extends readonly RemoteFile[]> = {
-  [Index in keyof Files]: Promise<Bytes>;
-};
+/** Files by what they are for; null where none is needed. */
+type Wanted = Readonly<Record<string, FileSource | null>>;
+type BytesOf<File> = File extends null ? null : Bytes;
 
-export interface Download<Files extends readonly RemoteFile[]> {
-  /** Each file's bytes as soon as they are there; all fail with the first failure. */
+/** The bytes of each file as soon as they are there. */
+export type Contents<Files> = { readonly [Use in keyof Files]: Promise<BytesOf<Files[Use]>> };
+
+export interface Download<Files> {
+  /** All fail with the first failure. */
   readonly contents: Contents<Files>;
   /** Reports once more how far it is. */
   readonly report: () => void;
-  /** Ends what is still under way. */
-  readonly stop: () => void;
 }
 
-/** Where the files come from, and who hears how far they are. */
-export interface DownloadOptions {
-  readonly checked: CheckedFiles;
-  readonly report: (progress: Progress) => void;
+export interface DownloadEvents {
+  /** Ends what is still under way. */
+  readonly signal: AbortSignal;
+  /** Hears how far all files are together. */
+  readonly progress: (progress: Progress) => void;
 }
 
 class Meter {
@@ -33,7 +33,7 @@ class Meter {
   #loaded = 0;
   #reported = 0;
 
-  constructor(files: readonly RemoteFile[], tell: (progress: Progress) => void) {
+  constructor(files: readonly FileSource[], tell: (progress: Progress) => void) {
     this.#total = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
     this.#tell = tell;
     this.report();
@@ -51,44 +51,41 @@ class Meter {
   }
 }
 
-/** A file from this device, or from the server, after which it is kept. */
-async function obtain(file: RemoteFile, checked: CheckedFiles, events: FetchEvents) {
-  const kept = await checked.find(file);
-  events.signal.throwIfAborted();
-  if (kept !== null && kept.length === (file.bytes ?? kept.length)) {
-    events.received(kept.length);
-    return kept;
-  }
-  const bytes = await fetchAsset(file, events);
-  void checked.keep(file, bytes);
-  return bytes;
-}
-
-/** Starts to fetch files side by side, with one progress over all of them. */
-export function download<const Files extends readonly RemoteFile[]>(
+/** Starts to read files side by side, with one progress over all of them. */
+export function download<const Files extends Wanted>(
   files: Files,
-  { checked, report }: DownloadOptions,
+  { signal, progress }: DownloadEvents,
 ): Download<Files> {
-  const stop = new AbortController();
-  const meter = new Meter(files, report);
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
+  const meter = new Meter(Object.values(files).filter(isFile), progress);
   const received = (bytes: number) => {
     meter.add(bytes);
   };
-  const contents = files.map((file) => {
-    const bytes = obtain(file, checked, { signal: stop.signal, received });
-    // Whoever waits for another file hears of this one's failure too.
-    bytes.catch((error: unknown) => {
-      stop.abort(error);
-    });
-    return bytes;
-  });
+  const start = async (file: FileSource | null) => {
+    try {
+      return file && (await file.read({ signal: either, received }));
+    } catch (error) {
+      // Whoever waits for another file hears of this one's failure too.
+      failed.abort(error);
+      throw error;
+    }
+  };
+  const contents = Object.entries(files).map(([use, file]) => [use, quiet(start(file))] as const);
   return {
-    contents: contents as Contents<Files>,
+    contents: Object.fromEntries(contents) as Contents<Files>,
     report() {
       meter.report();
     },
-    stop() {
-      stop.abort();
-    },
   };
+}
+
+function isFile(file: FileSource | null): file is FileSource {
+  return file !== null;
+}
+
+/** A failure of a file for which nobody waits yet is no uncaught error. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }

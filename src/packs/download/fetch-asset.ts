@@ -1,16 +1,12 @@
+import { concatUint8Arrays } from 'uint8array-extras';
 import { FailureError } from '../../core/session/failure.ts';
+import type { ReadEvents } from './file-source.ts';
 import type { RemoteFile } from './remote-file.ts';
 import { StallTimer } from './stall.ts';
 import { verify } from './verify.ts';
 
 /** A download without a byte for so long has stalled. */
 const STALL_S = 30;
-
-export interface FetchEvents {
-  readonly signal: AbortSignal;
-  /** Told of every piece, with its length in bytes. */
-  readonly received: (bytes: number) => void;
-}
 
 async function request({ name, url, revalidate }: RemoteFile, signal: AbortSignal) {
   const cache = revalidate ? 'no-cache' : 'default';
@@ -46,17 +42,7 @@ async function readAll(response: Response, signal: AbortSignal, received: (n: nu
     all.push(piece);
     received(piece.length);
   }
-  return joined(all);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    whole.set(piece, end);
-    end += piece.length;
-  }
-  return whole;
+  return concatUint8Arrays(all);
 }
 
 /**
@@ -66,7 +52,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
  */
 export async function fetchAsset(
   file: RemoteFile,
-  { signal, received }: FetchEvents,
+  { signal, received }: ReadEvents,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const stall = new StallTimer(STALL_S);
   const either = AbortSignal.any([signal, stall.signal]);

@@ -1,4 +1,5 @@
 import { FailureError } from '../../core/session/failure.ts';
+import { sha256Of } from './digest.ts';
 import type { RemoteFile } from './remote-file.ts';
 
 /** How files of a kind begin: bytes at a place. */
@@ -23,15 +24,11 @@ function beginsRight(name: string, bytes: Uint8Array): boolean {
   return begin.every((byte, i) => byte === magic.bytes[i]);
 }
 
-/** Null on an insecure origin, where browsers offer no hashing. */
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  if (!('subtle' in crypto)) return null;
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** What is known of a file before it is there. */
+type Expected = Pick<RemoteFile, 'name' | 'bytes' | 'sha256'>;
 
 /** Throws an asset-html, asset-corrupt or asset-truncated failure where `bytes` are not the file. */
-export async function verify(file: RemoteFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function verify(file: Expected, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const { name } = file;
   if (looksLikeHtml(bytes)) throw new FailureError({ kind: 'asset-html', name });
   if (!beginsRight(name, bytes)) throw new FailureError({ kind: 'asset-corrupt', name });

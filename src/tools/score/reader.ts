@@ -1,6 +1,7 @@
 import { scaling } from '../../core/geometry/affine.ts';
 import { standardise, type Scale } from '../../core/blemore/standardise.ts';
 import type { Logits } from '../../core/blemore/emotions.ts';
+import { frameReadingProblem, headFor } from '../../core/pack/head.ts';
 import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
 import { perEmotion } from '../../core/blemore/per-emotion.ts';
 import type { RgbaImage } from '../../core/image/pixels.ts';
@@ -38,15 +39,12 @@ export class ImageReader {
    */
   static async open(folder: PackFolder, headId: string | null): Promise<ImageReader> {
     const { pack } = folder;
-    if (pack.temporal.kind !== 'frame') {
-      throw new Error(`The pack "${pack.id}" reads more than one frame at a time.`);
-    }
-    const spec = headOf(pack, headId);
-    const scale = spec === null ? null : scaleOf(spec);
+    const spec = namedHead(pack, headId);
+    requireSingleImages(pack, spec);
     const encoder = await Network.create(await folder.read(pack.encoder));
     if (spec === null) return new ImageReader(pack, encoder, null);
     const network = await Network.create(await folder.read(spec));
-    return new ImageReader(pack, encoder, { network, scale });
+    return new ImageReader(pack, encoder, { network, scale: scaleOf(spec) });
   }
 
   /** The whole image is the crop: it is warped to the encoder's size as the page warps a face. */
@@ -77,16 +75,21 @@ export class ImageReader {
   }
 }
 
-/** The head's description; null where the encoder gives logits itself. */
-function headOf({ id, heads }: ModelPack, headId: string | null): HeadSpec | null {
-  const head = headId === null ? heads[0] : heads.find((candidate) => candidate.id === headId);
-  if (head !== undefined) return head;
-  if (headId === null) return null;
-  const known = heads.map((candidate) => candidate.id).join(', ') || 'none';
-  throw new Error(`The pack "${id}" has no head "${headId}", only: ${known}.`);
+/** As `headFor`, but a head that is asked for by name must be there. */
+function namedHead(pack: ModelPack, headId: string | null): HeadSpec | null {
+  const head = headFor(pack, headId);
+  if (headId === null || head?.id === headId) return head;
+  const known = pack.heads.map(({ id }) => id).join(', ') || 'none';
+  throw new Error(`The pack "${pack.id}" has no head "${headId}", only: ${known}.`);
 }
 
-function scaleOf({ id, standardise: scale }: HeadSpec): Scale | null {
-  if (scale === 'window') throw new Error(`The head "${id}" needs a window of frames.`);
-  return scale ?? null;
+function requireSingleImages(pack: ModelPack, head: HeadSpec | null): void {
+  const { id, temporal } = pack;
+  if (temporal.kind !== 'frame' || frameReadingProblem(pack, head) !== null) {
+    throw new Error(`The pack "${id}" reads more than one frame at a time.`);
+  }
+}
+
+function scaleOf({ standardise: scale }: HeadSpec): Scale | null {
+  return scale === undefined || scale === 'window' ? null : scale;
 }

@@ -33,6 +33,11 @@ const AGGREGATE: Json = {
   },
 };
 
+const PRIOR_AND_REST = {
+  'decision.prior': [0.1, 0.02, 0.03, 0.35, 0.15, 0.35],
+  'decision.rest': { margin: 1.5 },
+};
+
 describe('a pack that fits', () => {
   test('is given back as it is', () => {
     expect(parsePack(facePack(), 'the pack')).toEqual(facePack());
@@ -40,6 +45,7 @@ describe('a pack that fits', () => {
 
   test.each<[string, Json]>([
     ['a fused encoder', FUSED],
+    ['class frequencies and a margin for a rest', PRIOR_AND_REST],
     ['statistics over a window', AGGREGATE],
     [
       // The published CLIP baseline.
@@ -111,6 +117,11 @@ describe('a field that does not fit is named', () => {
     ['decision.alpha', 1.5],
     ['decision.beta', undefined],
     ['decision.smoothing', -1],
+    ['decision.prior', [0.2, 0.2, 0.2, 0.2, 0.2]],
+    ['decision.prior', [0.2, 0.2, 0.2, 0.2, 0.2, 0.2]],
+    ['decision.prior.1', 0],
+    ['decision.rest.margin', 0],
+    ['decision.rest.margin', 'wide'],
     ['golden.seed', 2 ** 32],
     ['golden.logits.linear', [1, 2, 3]],
     ['golden.tolerance', 0],
@@ -119,7 +130,8 @@ describe('a field that does not fit is named', () => {
     ['surprise', true],
     ['encoder.surprise', true],
   ])('%s: %j', (field, value) => {
-    const { field: named, reason } = complaint(changed(facePack(), field, value));
+    const whole = changedAll(facePack(), PRIOR_AND_REST);
+    const { field: named, reason } = complaint(changed(whole, field, value));
     expect(named).toBe(field);
     expect(reason).not.toBe('');
   });

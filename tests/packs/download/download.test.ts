@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CheckedFiles } from '../../../src/packs/download/checked-files.ts';
 import { download } from '../../../src/packs/download/download.ts';
 import { importProgram } from '../../../src/packs/download/import-program.ts';
-import type { RemoteFile } from '../../../src/packs/download/remote-file.ts';
+import type { FileSource } from '../../../src/packs/download/file-source.ts';
+import { remoteSource } from '../../../src/packs/download/remote-source.ts';
 import type { Progress } from '../../../src/core/session/session.ts';
-
-function file(name: string, bytes: number): RemoteFile {
-  return { name, url: `http://localhost/${name}`, bytes, sha256: null, revalidate: false };
-}
+import { FakeCheckedFiles } from '../../support/file-sources.ts';
 
 /** A body of `bytes`, in pieces of ten. */
 function body(bytes: number): ReadableStream<Uint8Array> {
@@ -34,39 +31,39 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Files in memory, in the place of the browser's storage. */
-class FakeCheckedFiles implements CheckedFiles {
-  readonly kept = new Map<string, Uint8Array<ArrayBuffer>>();
-
-  find({ name }: RemoteFile) {
-    return Promise.resolve(this.kept.get(name) ?? null);
-  }
-
-  keep({ name }: RemoteFile, bytes: Uint8Array<ArrayBuffer>) {
-    this.kept.set(name, bytes);
-    return Promise.resolve();
-  }
-}
-
 describe('download', () => {
   const reports: Progress[] = [];
   let checked: FakeCheckedFiles;
 
-  function start<const Files extends readonly RemoteFile[]>(files: Files) {
-    return download(files, { checked, report: (progress) => reports.push(progress) });
+  let stop: AbortController;
+
+  function file(name: string, bytes: number): FileSource {
+    const url = `http://localhost/${name}`;
+    return remoteSource({ name, url, bytes, sha256: null, revalidate: false }, checked);
+  }
+
+  function start<const Files extends Readonly<Record<string, FileSource | null>>>(files: Files) {
+    const progress = (told: Progress) => reports.push(told);
+    return download(files, { signal: stop.signal, progress });
   }
 
   beforeEach(() => {
     reports.length = 0;
     checked = new FakeCheckedFiles();
+    stop = new AbortController();
   });
 
   test('gives each file, with one progress that ends at the total', async () => {
     vi.stubGlobal('fetch', (url: string) =>
       Promise.resolve(new Response(body(url.endsWith('large') ? 9000 : 1000))),
     );
-    const { contents } = start([file('large', 9000), file('small', 1000)]);
-    const [large, small] = await Promise.all(contents);
+    const { contents } = start({
+      large: file('large', 9000),
+      small: file('small', 1000),
+      none: null,
+    });
+    const [large, small] = await Promise.all([contents.large, contents.small]);
+    expect(await contents.none).toBeNull();
     expect([large.length, small.length]).toEqual([9000, 1000]);
     expect(reports[0]).toEqual({ loaded: 0, total: 10_000 });
     expect(reports.at(-1)).toEqual({ loaded: 10_000, total: 10_000 });
@@ -81,8 +78,8 @@ describe('download', () => {
         ? new Promise(() => undefined)
         : Promise.resolve(new Response(body(10))),
     );
-    const { contents } = start([file('endless', 10), file('short', 10)]);
-    expect((await contents[1]).length).toBe(10);
+    const { contents } = start({ endless: file('endless', 10), short: file('short', 10) });
+    expect((await contents.short).length).toBe(10);
   });
 
   test('the first failure is everybody’s, and stops the others', async () => {
@@ -92,8 +89,11 @@ describe('download', () => {
       const missing = Promise.resolve(new Response(null, { status: 404 }));
       return url.endsWith('missing') ? missing : untilAborted(signal);
     });
-    const { contents } = start([file('missing', 10), file('endless', 10)]);
-    for (const content of contents) {
+    const { contents } = start({
+      missing: file('missing', 10),
+      endless: file('endless', 10),
+    });
+    for (const content of Object.values(contents)) {
       await expect(content).rejects.toMatchObject({
         failure: { kind: 'asset-missing', name: 'missing', status: 404 },
       });
@@ -104,8 +104,8 @@ describe('download', () => {
   test('what was fetched is kept, and not fetched again', async () => {
     const fetched = vi.fn(() => Promise.resolve(new Response(body(50))));
     vi.stubGlobal('fetch', fetched);
-    const first = await start([file('a', 50)]).contents[0];
-    const second = await start([file('a', 50)]).contents[0];
+    const first = await start({ a: file('a', 50) }).contents.a;
+    const second = await start({ a: file('a', 50) }).contents.a;
     expect(second).toEqual(first);
     expect(fetched).toHaveBeenCalledTimes(1);
     expect(reports.at(-1)).toEqual({ loaded: 50, total: 50 });
@@ -114,22 +114,31 @@ describe('download', () => {
   test('what is kept but too short is fetched again', async () => {
     checked.kept.set('a', new Uint8Array(49));
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(body(50))));
-    expect((await start([file('a', 50)]).contents[0]).length).toBe(50);
+    expect((await start({ a: file('a', 50) }).contents.a).length).toBe(50);
     expect(checked.kept.get('a')?.length).toBe(50);
   });
 
   test('what fails its check is not kept', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(body(40))));
-    await expect(start([file('a', 50)]).contents[0]).rejects.toMatchObject({
+    await expect(start({ a: file('a', 50) }).contents.a).rejects.toMatchObject({
       failure: { kind: 'asset-truncated' },
     });
     expect(checked.kept.size).toBe(0);
   });
 
+  test('ends when it is told to', async () => {
+    vi.stubGlobal('fetch', (_: string, { signal }: { signal: AbortSignal }) =>
+      untilAborted(signal),
+    );
+    const { contents } = start({ endless: file('endless', 10) });
+    stop.abort(new Error('enough'));
+    await expect(contents.endless).rejects.toThrow('enough');
+  });
+
   test('says again how far it is when asked', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(body(50))));
-    const { contents, report } = start([file('a', 50)]);
-    await contents[0];
+    const { contents, report } = start({ a: file('a', 50) });
+    await contents.a;
     const told = reports.length;
     report();
     expect(reports.slice(told)).toEqual([{ loaded: 50, total: 50 }]);

@@ -6,6 +6,7 @@ import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assets } from '../../../src/tools/build/assets.ts';
 import { modelPacks } from '../../../src/tools/build/model-packs.ts';
+import { packsAddress } from '../../../src/tools/build/packs-address.ts';
 
 const PLAIN = Buffer.from('\0asm and more');
 const PREPARED = Buffer.from('prepared TFL3');
@@ -14,7 +15,8 @@ const FILES = {
   'main.js': `
     import plain from './lib/plain.wasm?asset';
     import prepared from './lib/face.tflite?asset';
-    document.title = JSON.stringify([plain, prepared]);
+    import packs from 'virtual:packs-address';
+    document.title = JSON.stringify([plain, prepared, packs]);
   `,
   'lib/plain.wasm': PLAIN,
   'lib/face.tflite': 'TFL3',
@@ -40,7 +42,11 @@ function config(): InlineConfig {
     logLevel: 'error',
     appType: 'mpa',
     build: { assetsInlineLimit: 0 },
-    plugins: [assets({ cacheDir: join(root, 'cache'), prepare }), modelPacks(join(root, 'models'))],
+    plugins: [
+      assets({ cacheDir: join(root, 'cache'), prepare }),
+      modelPacks(join(root, 'models')),
+      packsAddress(),
+    ],
   };
 }
 
@@ -98,6 +104,14 @@ describe('the built page', () => {
       const shipped = await readFile(join(root, 'dist', path));
       expect([shipped.length, sha256(shipped)]).toEqual([bytes, hash]);
     }
+  });
+
+  test('knows where packs are, from wherever its scripts are', () => {
+    const folder = /new URL\([^)]*?[`'"](\S*models\/)[`'"]/.exec(
+      files.get('main')!.toString(),
+    )![1]!;
+    const script = 'https://example.org/app/assets/main-1.js';
+    expect(new URL(folder, script).href).toBe('https://example.org/app/models/');
   });
 
   test('carries what a pack consists of, and nothing else of models/', async () => {

@@ -1,0 +1,41 @@
+import type { Backend } from '../../core/session/backend.ts';
+import { download } from '../../packs/download/download.ts';
+import { resolvePack } from '../../packs/resolve-pack.ts';
+import type { Engine, EngineEvents, LoadEngine } from '../engine.ts';
+import type { AnalyserSetup } from '../messages.ts';
+import { assemble } from './assemble.ts';
+import type { LoadEnvironment, OwnedDetector } from './environment.ts';
+import { filesOf, planLoad } from './plan.ts';
+
+const ON_WASM: Backend = { kind: 'wasm', adapter: null };
+
+/** Resolves, plans, downloads and assembles what one setup needs. */
+export function engineLoader(environment: LoadEnvironment): LoadEngine {
+  return async (setup, events) => {
+    const detector = environment.spawnDetector();
+    const stop = new AbortController();
+    try {
+      return await loadAround(detector, setup, events, environment, stop.signal);
+    } catch (error) {
+      detector.close();
+      throw error;
+    } finally {
+      stop.abort();
+    }
+  };
+}
+
+async function loadAround(
+  detector: OwnedDetector,
+  setup: AnalyserSetup,
+  events: EngineEvents,
+  environment: LoadEnvironment,
+  signal: AbortSignal,
+): Promise<Engine> {
+  const resolved = await resolvePack(environment.openSource(setup.pack), signal);
+  const plan = await planLoad(setup, resolved, environment.planBackend);
+  if (plan.notice !== null) events.notice(plan.notice, ON_WASM);
+  const files = filesOf(plan, environment.programs);
+  const { contents, report: step } = download(files, { signal, progress: events.progress });
+  return assemble({ plan, contents, detector, events, step }, environment);
+}

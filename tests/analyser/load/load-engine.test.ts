@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Notice } from '../../../src/core/session/notice.ts';
+import type { Progress } from '../../../src/core/session/session.ts';
+import type { EngineEvents } from '../../../src/analyser/engine.ts';
+import type { LoadEnvironment, OwnedDetector } from '../../../src/analyser/load/environment.ts';
+import { engineLoader } from '../../../src/analyser/load/load-engine.ts';
+import type { AnalyserSetup } from '../../../src/analyser/messages.ts';
+import type { BackendPlan } from '../../../src/analyser/networks/backend-plan.ts';
+import type { NetworkFiles } from '../../../src/analyser/networks/open-networks.ts';
+import type { FileSource } from '../../../src/packs/download/file-source.ts';
+import { FailureError } from '../../../src/core/session/failure.ts';
+import { fakePackSource, fileSource } from '../../support/file-sources.ts';
+import { faceAt } from '../../support/faces.ts';
+import { frameImage } from '../../support/frames.ts';
+import { image } from '../../support/images.ts';
+import { FakeNetworks, PACK } from '../../support/networks.ts';
+import { changed, facePack, type Json } from '../../support/packs.ts';
+import { pictureOf } from '../../support/pictures.ts';
+
+const SETUP: AnalyserSetup = {
+  pack: { kind: 'shipped', id: 'test-pack' },
+  head: null,
+  backend: 'auto',
+  range: 'full',
+  purpose: 'live',
+};
+const PICTURE = pictureOf(image(640, 360, () => [9, 9, 9]));
+
+class FakeDetector implements OwnedDetector {
+  closed = false;
+  opened: string[] = [];
+
+  open({ program, model }: Parameters<OwnedDetector['open']>[0]) {
+    this.opened = [program, model].map((bytes) => new TextDecoder().decode(bytes));
+    return Promise.resolve();
+  }
+
+  detect() {
+    return Promise.resolve([faceAt(160, 180, 200)]);
+  }
+
+  close() {
+    this.closed = true;
+  }
+}
+
+let manifest: Json;
+let missing: string | null;
+let plan: BackendPlan;
+let detector: FakeDetector;
+let built: { files: readonly string[]; build: string }[];
+let notices: Notice[];
+let progress: Progress[];
+let faster: string[];
+
+const events: EngineEvents = {
+  progress: (told) => progress.push(told),
+  notice: (notice) => notices.push(notice),
+};
+
+function file(name: string): FileSource {
+  if (name !== missing) return fileSource(name);
+  const failure = { kind: 'asset-missing', name, status: 404 } as const;
+  return { ...fileSource(name), read: () => Promise.reject(new FailureError(failure)) };
+}
+
+const text = (bytes: Uint8Array | null) =>
+  bytes === null ? 'none' : new TextDecoder().decode(bytes);
+
+const environment: LoadEnvironment = {
+  openSource: () => ({ ...fakePackSource(manifest), file: ({ file: name }) => file(name) }),
+  programs: {
+    detector: file('detector.wasm'),
+    detectorModels: { short: file('short.tflite'), full: file('full.tflite') },
+    ort: { plain: file('plain.wasm'), jspi: file('jspi.wasm'), asyncify: file('asyncify.wasm') },
+  },
+  planBackend: () => Promise.resolve(plan),
+  spawnDetector: () => detector,
+  async openRuntime(build, _, program) {
+    const programs = text(await program);
+    return {
+      networks({ encoder, head }: NetworkFiles) {
+        built.push({ build, files: [programs, text(encoder), text(head)] });
+        return (kind) => Promise.resolve(new FakeNetworks(kind));
+      },
+    };
+  },
+  openPictures: () => ({ take: () => Promise.resolve(PICTURE) }),
+};
+
+const load = (setup: AnalyserSetup = SETUP) => engineLoader(environment)(setup, events);
+
+beforeEach(() => {
+  manifest = facePack();
+  missing = null;
+  plan = { kind: 'wasm', remember: null };
+  detector = new FakeDetector();
+  [built, notices, progress, faster] = [[], [], [], []];
+});
+
+describe('loading', () => {
+  test('builds an engine of the files that the setup names, which reads faces', async () => {
+    const engine = await load();
+    expect(detector.opened).toEqual(['detector.wasm', 'full.tflite']);
+    expect(built).toEqual([{ build: 'plain', files: ['plain.wasm', 'encoder.onnx', 'head.onnx'] }]);
+    expect(engine).toMatchObject({ pack: PACK, backend: { kind: 'wasm' } });
+    expect(engine.packSha256).toMatch(/^[0-9a-f]{64}$/);
+    const options = { detection: 'always', everyone: false, crops: false } as const;
+    const { faces } = await engine.analyse({ image: frameImage(), capturedAt: 1 }, options);
+    expect(faces).toHaveLength(1);
+    expect([detector.closed, notices]).toEqual([false, []]);
+  });
+
+  test('tells of all bytes in one progress', async () => {
+    await load();
+    const { loaded, total } = progress.at(-1)!;
+    expect(loaded).toBe(total);
+    expect(total).toBe('detector.wasmfull.tfliteplain.wasmencoder.onnxhead.onnx'.length);
+  });
+
+  test('takes the head that is asked for', async () => {
+    // Its golden figures are of another head than the fake network's.
+    await expect(load({ ...SETUP, head: 'mlp' })).rejects.toMatchObject({
+      failure: { kind: 'model-wrong' },
+    });
+    expect(built[0]?.files.at(-1)).toBe('head-mlp.onnx');
+  });
+
+  test('WebGPU that is asked for and not to be had is told', async () => {
+    await load({ ...SETUP, backend: 'webgpu' });
+    expect(notices).toEqual([{ kind: 'webgpu-missing' }]);
+  });
+
+  test('remembers which backend was the faster one where that was to be measured', async () => {
+    plan = {
+      kind: 'webgpu',
+      remember: (kind) => {
+        faster.push(kind);
+        return Promise.resolve();
+      },
+    };
+    const { backend } = await load();
+    expect(faster).toEqual([backend.kind]);
+  });
+});
+
+describe('what fails closes the detector', () => {
+  test('a pack that reads several frames, before anything large is fetched', async () => {
+    const temporal = { kind: 'clip', frames: 16, stride: 16, tail: 'zero' };
+    manifest = changed(facePack(), 'temporal', temporal);
+    await expect(load()).rejects.toMatchObject({
+      failure: { kind: 'pack-invalid', pack: 'Test pack', field: 'temporal.kind' },
+    });
+    expect([detector.closed, progress]).toEqual([true, []]);
+  });
+
+  test('a file that is not there', async () => {
+    missing = 'encoder.onnx';
+    await expect(load()).rejects.toMatchObject({
+      failure: { kind: 'asset-missing', name: 'encoder.onnx' },
+    });
+    expect([detector.closed, built]).toEqual([true, []]);
+  });
+});
