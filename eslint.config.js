@@ -105,7 +105,6 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    ignores: ['src/live/live.svelte.ts'],
     rules: { 'max-lines': ['error', 250] },
   },
   { files: ['src/tools/**', 'tests/**'], rules: { 'no-console': 'off' } },

@@ -3,6 +3,7 @@ import { DEFAULT_PACK_ID } from './core/pack/default.ts';
 import type { Evaluation } from './evaluation/evaluation.svelte.ts';
 import { Live } from './live/live.svelte.ts';
 import { ReadySetup } from './client/ready-setup.ts';
+import { KeptOnDevice } from './storage/kept-on-device.svelte.ts';
 import { browserStorage, StoredSettings } from './storage/settings.svelte.ts';
 import App from './ui/App.svelte';
 
@@ -11,6 +12,7 @@ if (target === null) throw new Error('index.html has no #app');
 
 const storage = browserStorage();
 const settings = new StoredSettings(storage);
+const kept = new KeptOnDevice(storage, settings);
 // This script's name changes with whatever the page is built of.
 const readySetup = new ReadySetup(storage, import.meta.url);
 const pack = { kind: 'shipped', id: DEFAULT_PACK_ID } as const;
@@ -31,7 +33,7 @@ async function openEvaluation(): Promise<Evaluation> {
   return evaluation;
 }
 
-mount(App, { target, props: { live, settings, openEvaluation } });
+mount(App, { target, props: { live, settings, kept, openEvaluation } });
 
 addEventListener('pagehide', ({ persisted }) => {
   // A page in the back/forward cache may be shown again, and none is cached that holds a camera.

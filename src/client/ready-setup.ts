@@ -1,6 +1,7 @@
+import { KEPT } from '../core/session/kept.ts';
 import type { AnalyserSetup } from '../analyser/messages.ts';
 
-const KEY = 'blendscope.ready';
+const KEY = KEPT.readySetup.name;
 
 /** Remembers which analyser was last built, so that the next visit may build it unasked. */
 export class ReadySetup {

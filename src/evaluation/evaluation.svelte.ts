@@ -79,6 +79,10 @@ export class Evaluation {
   get kept() {
     return this.#kept.count;
   }
+  /** False where the browser keeps no results, or has no more room: they last as long as the page. */
+  get lasting() {
+    return this.#kept.lasting;
+  }
   /** Every frame is analysed, or every n-th; a change counts from the next `start` on. */
   get every() {
     return this.#every;
@@ -196,6 +200,11 @@ export class Evaluation {
       { pack, backend, settings, decoder, thresholds, rows, problems, scores, grid, references },
       new Date(),
     );
+  }
+
+  /** Somebody looks again: what is kept may have been deleted in the settings. */
+  enter(): void {
+    void this.#kept.recount();
   }
 
   /**

@@ -4,15 +4,21 @@ import type { KeptOutcome, ResultStore } from './result-store.ts';
 export class KeptResults implements Pick<ResultStore, 'get' | 'put'> {
   readonly #store: Promise<ResultStore | null>;
   #count = $state.raw<number | null>(null);
+  #lasting = $state.raw(true);
 
   constructor(open: () => Promise<ResultStore>) {
     this.#store = open().catch(() => null);
-    void this.#recount();
+    void this.recount();
   }
 
   /** Null where nothing can be kept. */
   get count(): number | null {
     return this.#count;
+  }
+
+  /** False where the browser refused to keep something: results then last as long as the page. */
+  get lasting(): boolean {
+    return this.#lasting;
   }
 
   /** Never rejects. */
@@ -22,18 +28,24 @@ export class KeptResults implements Pick<ResultStore, 'get' | 'put'> {
 
   /** Never rejects. */
   async put(key: string, outcome: KeptOutcome): Promise<void> {
-    await this.#attempt((store) => store.put(key, outcome));
-    await this.#recount();
+    const kept = await this.#attempt(async (store) => {
+      await store.put(key, outcome);
+      return true;
+    });
+    this.#lasting = kept === true;
+    await this.recount();
   }
 
   /** Never rejects. */
   async clear(): Promise<void> {
     await this.#attempt((store) => store.clear());
-    await this.#recount();
+    await this.recount();
   }
 
-  async #recount(): Promise<void> {
+  /** They may have been deleted elsewhere. Never rejects. */
+  async recount(): Promise<void> {
     this.#count = await this.#attempt((store) => store.count());
+    if (this.#count === null) this.#lasting = false;
   }
 
   /** Null where the storage failed: forbidden, full, or deleted under the page. */

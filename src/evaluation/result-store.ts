@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { KEPT } from '../core/session/kept.ts';
 import type { ClipProblem } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
 
@@ -15,7 +16,7 @@ export interface ResultStore {
   clear(): Promise<void>;
 }
 
-const NAME = 'blendscope-evaluation';
+const { name: NAME } = KEPT.results;
 /** To be raised with every change of KeptOutcome: what is kept of an older form is dropped. */
 const VERSION = 3;
 const CLIPS = 'clips';

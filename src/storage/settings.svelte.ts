@@ -1,19 +1,27 @@
+import { KEPT } from '../core/session/kept.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/session/settings.ts';
 
-const KEY = 'blendscope.settings';
+const KEY = KEPT.settings.name;
 
 /** The visitor's settings, kept in the browser's own storage; `current` is reactive. */
 export class StoredSettings {
   readonly #storage: Storage | null;
   #current = $state.raw<Settings>(DEFAULT_SETTINGS);
+  #lasting = $state.raw(true);
 
   constructor(storage: Storage | null) {
     this.#storage = storage;
+    this.#lasting = storage !== null;
     this.#current = parseSettings(storage?.getItem(KEY) ?? null);
   }
 
   get current(): Settings {
     return this.#current;
+  }
+
+  /** False where the browser's storage is forbidden or full: they last as long as the page. */
+  get lasting(): boolean {
+    return this.#lasting;
   }
 
   change(patch: Partial<Settings>): void {
@@ -30,8 +38,9 @@ export class StoredSettings {
   #save(text: string): void {
     try {
       this.#storage?.setItem(KEY, text);
+      this.#lasting = this.#storage !== null;
     } catch {
-      // Storage may be full or forbidden: the settings then last as long as the page.
+      this.#lasting = false;
     }
   }
 }

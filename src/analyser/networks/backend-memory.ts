@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { KEPT } from '../../core/session/kept.ts';
 import type { Backend } from '../../core/session/backend.ts';
 
 /** Which backend was the faster one. Where the browser keeps nothing, nothing is ever known. */
@@ -7,7 +8,7 @@ export interface BackendMemory {
   set(key: string, kind: Backend['kind']): Promise<void>;
 }
 
-const NAME = 'blendscope-backends';
+const { name: NAME } = KEPT.backends;
 const FASTER = 'faster';
 
 interface Schema extends DBSchema {

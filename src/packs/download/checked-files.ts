@@ -1,3 +1,4 @@
+import { KEPT } from '../../core/session/kept.ts';
 import type { RemoteFile } from './remote-file.ts';
 
 /** Files that were fetched and checked on an earlier visit. */
@@ -8,7 +9,7 @@ export interface CheckedFiles {
   keep(file: RemoteFile, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
-const NAME = 'blendscope-checked-files';
+const { name: NAME } = KEPT.files;
 
 /** Under what a file is kept: its name, so that a new version finds the old one, and its content. */
 function keyOf({ name, sha256 }: RemoteFile): string | null {

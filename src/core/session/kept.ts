@@ -1,0 +1,23 @@
+/** Where a browser keeps things for a page. */
+export type KeptArea = 'local-storage' | 'indexed-db' | 'cache-storage';
+
+export interface KeptPlace {
+  readonly area: KeptArea;
+  /** The name under which the browser keeps it: a key, a database, a cache. */
+  readonly name: string;
+}
+
+/** Everything the page keeps on a device. What is not listed here is not kept. */
+export const KEPT = {
+  settings: { area: 'local-storage', name: 'blendscope.settings' },
+  /** Which analyser was built last. */
+  readySetup: { area: 'local-storage', name: 'blendscope.ready' },
+  /** Which backend is the faster one. */
+  backends: { area: 'indexed-db', name: 'blendscope-backends' },
+  /** How evaluated clips came out. */
+  results: { area: 'indexed-db', name: 'blendscope-evaluation' },
+  /** Files of packs and detectors, checked once. */
+  files: { area: 'cache-storage', name: 'blendscope-checked-files' },
+} as const satisfies Readonly<Record<string, KeptPlace>>;
+
+export type KeptId = keyof typeof KEPT;
