@@ -120,7 +120,7 @@ export default defineConfig(
     types: ['detector/messages', 'detector/mediapipe'],
     libraries: ['@mediapipe', 'idb', 'onnxruntime-web', 'virtual:packs-address'],
   }),
-  layer('sources', { from: ['core'], types: ['analyser/messages'], libraries: [] }),
+  layer('sources', { from: ['core'], types: ['analyser/messages'], libraries: ['mediabunny'] }),
   layer('client', { from: ['core'], types: ['analyser'], libraries: ['svelte'] }),
   layer('storage', { from: ['core'], libraries: ['idb', 'svelte', 'valibot'] }),
   layer('live', {
@@ -129,14 +129,13 @@ export default defineConfig(
     libraries: ['svelte', 'valibot'],
   }),
   layer('evaluation', {
-    from: ['core', 'client', 'storage'],
+    from: ['core', 'client', 'sources', 'storage'],
     types: ['analyser/messages', 'live'],
     libraries: [
       'fastest-levenshtein',
       'fflate',
       'idb',
       'jsonc-parser',
-      'mediabunny',
       'papaparse',
       'svelte',
       'valibot',

@@ -1,16 +1,9 @@
+import { FileProblemError, type FileProblem } from '../core/media/file-problem.ts';
 import type { Failure } from '../core/session/failure.ts';
 
 /** Why a clip has no result, in terms a sentence can be made of. The run goes on without it. */
 export type ClipProblem =
-  /** The file cannot be read any more: moved, deleted or changed since it was chosen. */
-  | { readonly kind: 'unreadable' }
-  /** Neither mp4, mov nor webm, whatever its name says. */
-  | { readonly kind: 'format-unknown' }
-  | { readonly kind: 'no-video' }
-  /** `codec` as the container names it; null where not even that is known. */
-  | { readonly kind: 'codec-unsupported'; readonly codec: string | null }
-  /** Damaged or cut short; `seconds` is how far it could be decoded. */
-  | { readonly kind: 'undecodable'; readonly seconds: number; readonly reason: string }
+  | FileProblem
   /** Decoded to its end, and no face was read in any of its `frames` analysed frames. */
   | { readonly kind: 'no-face'; readonly frames: number }
   /** The model was lost in each of `reads` attempts to read it. */
@@ -27,4 +20,10 @@ export class ClipProblemError extends Error {
     super(problem.kind, options);
     this.problem = problem;
   }
+}
+
+/** The problem an error carries; null where it carries none. */
+export function problemIn(error: unknown): ClipProblem | null {
+  const known = error instanceof ClipProblemError || error instanceof FileProblemError;
+  return known ? error.problem : null;
 }

@@ -4,7 +4,7 @@ import type { Backend } from '../core/session/backend.ts';
 import type { Size } from '../core/geometry/shapes.ts';
 import { ClipProblemError } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
-import type { OpenClip, OpenClipFile } from './decode/open-clip.ts';
+import type { OpenClip, OpenClipFile } from '../sources/clip/open-clip.ts';
 import { combineFrames, framesRead, FrameSeriesBuilder, type Combination } from './frame-series.ts';
 import { ModelUnavailableError } from './model-unavailable.ts';
 import type { RunClock } from './run-clock.ts';
@@ -33,8 +33,8 @@ export interface ClipTask {
  * without smoothing. The analyser must have forgotten earlier clips.
  *
  * Times are the clip's own, so that the same clip is read the same way however fast it goes.
- * Throws a ClipProblemError where the clip has no result, a ModelUnavailableError where a face could
- * not be read, and what `analyse` throws.
+ * Throws a FileProblemError or ClipProblemError where the clip has no result, a
+ * ModelUnavailableError where a face could not be read, and what `analyse` throws.
  */
 export async function evaluateClip(task: ClipTask, tools: ClipTools): Promise<ClipResult> {
   const { combination, backend } = task;

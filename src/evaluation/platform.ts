@@ -1,4 +1,4 @@
-import { openClip, type OpenClipFile } from './decode/open-clip.ts';
+import { openClip, type OpenClipFile } from '../sources/clip/open-clip.ts';
 import { openResultStore, type ResultStore } from './result-store.ts';
 
 /** What the evaluation needs of the browser. */

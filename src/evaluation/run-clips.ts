@@ -2,10 +2,10 @@ import type { Backend } from '../core/session/backend.ts';
 import { failureOf, type Failure } from '../core/session/failure.ts';
 import type { AnalyserSupervisor } from '../client/supervisor.ts';
 import { fileKey } from './clip-key.ts';
-import { ClipProblemError, type ClipProblem } from './clip-problem.ts';
+import { ClipProblemError, problemIn, type ClipProblem } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
 import type { ClipOutcome } from './clip-state.ts';
-import type { OpenClipFile } from './decode/open-clip.ts';
+import type { OpenClipFile } from '../sources/clip/open-clip.ts';
 import { evaluateClip } from './evaluate-clip.ts';
 import type { ResultStore } from './result-store.ts';
 import type { RunClock } from './run-clock.ts';
@@ -88,8 +88,9 @@ class Run {
       if (kept === undefined) return await this.#newOutcome(file, content);
       return kept.state === 'finished' ? { ...kept, restored: true } : kept;
     } catch (error) {
-      if (error instanceof ClipProblemError) return { state: 'failed', problem: error.problem };
-      throw error;
+      const problem = problemIn(error);
+      if (problem === null) throw error;
+      return { state: 'failed', problem };
     }
   }
 
@@ -104,7 +105,7 @@ class Run {
       await this.#tools.kept.put(this.#keyOf(content), { state: 'finished', result });
       return { state: 'finished', result, restored: false };
     } catch (error) {
-      const problem = error instanceof ClipProblemError ? error.problem : null;
+      const problem = problemIn(error);
       if (problem?.kind === 'no-face') {
         await this.#tools.kept.put(this.#keyOf(content), { state: 'failed', problem });
       }
@@ -162,10 +163,10 @@ class Run {
 
   /** What the analyser failed with, if that is the error; it is thrown away then. */
   #breakdown(error: unknown): Failure | null {
-    if (!(error instanceof ClipProblemError)) return null;
-    if (error.problem.kind !== 'analysis-failed') return null;
+    const problem = problemIn(error);
+    if (problem?.kind !== 'analysis-failed') return null;
     this.#tools.host.close();
-    return error.problem.failure;
+    return problem.failure;
   }
 }
 

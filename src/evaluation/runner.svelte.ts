@@ -41,6 +41,7 @@ const PASSING: ReadonlySet<ClipProblem['kind']> = new Set([
   'analysis-failed',
   'model-unavailable',
   'unreadable',
+  'decoder-failed',
 ]);
 
 /** Progress within a clip is told ten times a second at most. */

@@ -71,9 +71,9 @@ test('who leaves early leaves no frame open', async () => {
   expect(leftOpen).toBe(0);
 });
 
-test('a clip that was cut short is undecodable, not short', async () => {
+test('a clip that was cut short is said to be, not taken for a short one', async () => {
   const { page, clip } = await pageWithClip('vp8');
   const { length } = clip;
   const { problem } = await decode(page, clip.slice(0, Math.floor(length * 0.15) * 4));
-  expect(problem?.kind).toBe('undecodable');
+  expect(problem?.kind).toBe('cut-short');
 });

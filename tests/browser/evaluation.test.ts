@@ -78,12 +78,12 @@ describe('twelve clips, evaluated on the page', () => {
     const problems = report.clips.filter(({ problem }) => problem !== undefined);
     expect(problems.map(({ name, problem }) => [name, problem?.kind])).toEqual([
       [FACELESS, 'no-face'],
-      [NO_VIDEO.name, 'format-unknown'],
+      [NO_VIDEO.name, 'format-unsupported'],
     ]);
     expect(await leftOut(page)).toEqual([
       'notes.txt Neither a clip (mp4, mov, webm), nor a csv, nor a json.',
       `${FACELESS} No face was found in any of its 8 frames.`,
-      `${NO_VIDEO.name} It is no mp4, mov or webm video, whatever its name says.`,
+      `${NO_VIDEO.name} It is a text. Choose an MP4, MOV, WebM or MKV video.`,
     ]);
 
     const byRule = scoredByCore(report.clips, decided(report.thresholds));

@@ -133,7 +133,7 @@ test('clips come one after the other, and the analyser forgets between them', as
 describe('clips without a result do not stop the run', () => {
   test('undecodable, with its reason', async () => {
     const bad = fakeFile('bad.mov', { frames: 0 }, 'bad');
-    const problem = { kind: 'format-unknown' } as const;
+    const problem = { kind: 'no-video' } as const;
     const errors = new Map([[await bad.text(), new ClipProblemError(problem)]]);
     const { run, outcomes, store } = setUp(errors);
     await run([bad, clip('good.mov')]);

@@ -1,10 +1,16 @@
+import type { FileProblem } from '../media/file-problem.ts';
+
 /** Why nothing can be shown, in terms a sentence can be made of (see ui/messages). */
 export type Failure =
   | { readonly kind: 'camera-unsupported'; readonly secure: boolean }
   | { readonly kind: 'camera-denied' }
   | { readonly kind: 'camera-missing' }
   | { readonly kind: 'camera-busy' }
-  | { readonly kind: 'file-undecodable'; readonly name: string }
+  | {
+      readonly kind: 'file-undecodable';
+      readonly name: string;
+      readonly problem: FileProblem;
+    }
   | { readonly kind: 'asset-missing'; readonly name: string; readonly status: number | null }
   | { readonly kind: 'asset-html'; readonly name: string }
   | {

@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/session/failure.ts';
 import type { Notice } from '../../core/session/notice.ts';
+import { fileProblemWords } from './file-problems.ts';
 import { megabytes } from './numbers.ts';
 
 /** What happened, and what to do: one plain sentence each. */
@@ -42,11 +43,10 @@ export function failureMessage(failure: Failure): Message {
         title: 'Another program is using the camera.',
         advice: 'Close that program or browser tab, then choose “Try again”.',
       };
-    case 'file-undecodable':
-      return {
-        title: `This browser cannot show “${failure.name}”.`,
-        advice: 'Open another file: MP4 and WebM videos and JPEG and PNG photos mostly work.',
-      };
+    case 'file-undecodable': {
+      const { what, advice } = fileProblemWords(failure.problem);
+      return { title: `“${failure.name}” ${what}.`, advice };
+    }
     case 'asset-missing':
       return {
         title: `A part of this page, “${failure.name}”, could not be loaded.`,
@@ -143,11 +143,16 @@ export function noticeMessage(notice: Notice): Message {
         title: 'The analysis had stopped and was started again.',
         advice: 'If this happens often, close other tabs and programs.',
       };
+    case 'first-picture':
+      return {
+        title: 'This browser shows only the first picture of this animation.',
+        advice: 'To see it move, open it in a current Chrome or Edge, or convert it to an MP4.',
+      };
     case 'files-useless':
       return {
         title: 'There is nothing to evaluate in it.',
         advice:
-          'Choose clips (mp4, mov, webm), a csv that labels them, or a json with predictions.',
+          'Choose clips (mp4, mov, webm, mkv), a csv that labels them, or a json with predictions.',
       };
     case 'files-untimely':
       return {

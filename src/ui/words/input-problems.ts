@@ -7,6 +7,7 @@ import type {
   UnmatchedProblem,
 } from '../../evaluation/inputs/input-problem.ts';
 import { EMOTIONS } from '../../core/blemore/emotions.ts';
+import { fileProblemWords } from './file-problems.ts';
 import { failureMessage } from './failures.ts';
 import { count } from './evaluate.ts';
 import { megabytes } from './numbers.ts';
@@ -141,24 +142,17 @@ export function nameWords({ name, line, nearest }: UnmatchedName): string {
 
 /** Why a clip has no result. */
 export function clipProblemWords(problem: ClipProblem): string {
-  switch (problem.kind) {
-    case 'unreadable':
-      return GONE;
-    case 'format-unknown':
-      return 'It is no mp4, mov or webm video, whatever its name says.';
-    case 'no-video':
-      return 'There is no video in it.';
-    case 'codec-unsupported':
-      return `This browser cannot decode it${problem.codec === null ? '' : ` (${problem.codec})`}: try another browser, or convert it to H.264.`;
-    case 'undecodable':
-      return `It is damaged or cut short: it could be decoded for ${problem.seconds.toFixed(1)} s.`;
-    case 'no-face':
-      return `No face was found in any of its ${count(problem.frames, 'frame')}.`;
-    case 'model-unavailable':
-      return `The graphics chip stopped each time it was read, ${count(problem.reads, 'time')} in all. Start again to go on with it.`;
-    case 'analysis-failed':
-      return `${failureMessage(problem.failure).title} Start again to go on with it.`;
+  if (problem.kind === 'no-face') {
+    return `No face was found in any of its ${count(problem.frames, 'frame')}.`;
   }
+  if (problem.kind === 'model-unavailable') {
+    return `The graphics chip stopped each time it was read, ${count(problem.reads, 'time')} in all. Start again to go on with it.`;
+  }
+  if (problem.kind === 'analysis-failed') {
+    return `${failureMessage(problem.failure).title} Start again to go on with it.`;
+  }
+  const { what, advice } = fileProblemWords(problem);
+  return `It ${what}. ${advice}`;
 }
 
 /** A file may hold anything where a name is meant. */

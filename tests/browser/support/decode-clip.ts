@@ -1,5 +1,5 @@
-import { ClipProblemError, type ClipProblem } from '../../../src/evaluation/clip-problem.ts';
-import { openClip } from '../../../src/evaluation/decode/open-clip.ts';
+import { FileProblemError, type FileProblem } from '../../../src/core/media/file-problem.ts';
+import { openClip } from '../../../src/sources/clip/open-clip.ts';
 
 export interface Decoded {
   /** Seconds of the frames that came. */
@@ -7,7 +7,7 @@ export interface Decoded {
   /** How many of the decoder's frames were open at a time, at most and in the end. */
   readonly mostOpen: number;
   readonly leftOpen: number;
-  readonly problem: ClipProblem | null;
+  readonly problem: FileProblem | null;
 }
 
 /** Counts the frames that a decoder has given out and nobody has closed yet. */
@@ -47,7 +47,7 @@ export async function decodeClip(
   const count = countFrames();
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const times: number[] = [];
-  let problem: ClipProblem | null = null;
+  let problem: FileProblem | null = null;
   try {
     const clip = await openClip(new Blob([bytes]));
     for await (const { image, at } of clip.frames(every)) {
@@ -58,7 +58,7 @@ export async function decodeClip(
     }
     clip.close();
   } catch (error) {
-    if (!(error instanceof ClipProblemError)) throw error;
+    if (!(error instanceof FileProblemError)) throw error;
     problem = error.problem;
   }
   return { times, mostOpen: count.most, leftOpen: count.open.size, problem };

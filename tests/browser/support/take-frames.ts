@@ -1,5 +1,5 @@
 import type { RgbaImage } from '../../../src/core/image/pixels.ts';
-import { openClip } from '../../../src/evaluation/decode/open-clip.ts';
+import { openClip } from '../../../src/sources/clip/open-clip.ts';
 import { CanvasPictures } from '../../../src/analyser/picture/canvas-pictures.ts';
 import { CopiedPictures } from '../../../src/analyser/picture/copied-pictures.ts';
 import type { Picture } from '../../../src/analyser/picture/picture.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../src/core/session/failure.ts';
 import type { Notice } from '../../../src/core/session/notice.ts';
+import { FILE_PROBLEMS } from '../../support/file-problems.ts';
 import { failureActions } from '../../../src/ui/failure-actions.ts';
 import { failureMessage, noticeMessage, type Message } from '../../../src/ui/words/failures.ts';
 
@@ -12,7 +13,7 @@ const FAILURES: readonly Failure[] = [
   { kind: 'camera-denied' },
   { kind: 'camera-missing' },
   { kind: 'camera-busy' },
-  { kind: 'file-undecodable', name: NAME },
+  ...FILE_PROBLEMS.map((problem) => ({ kind: 'file-undecodable', name: NAME, problem }) as const),
   { kind: 'asset-missing', name: NAME, status: 404 },
   { kind: 'asset-missing', name: NAME, status: null },
   { kind: 'asset-html', name: NAME },
@@ -36,6 +37,7 @@ const NOTICES: readonly Notice[] = [
   { kind: 'webgpu-lost', now: 'webgpu' },
   { kind: 'webgpu-lost', now: 'wasm' },
   { kind: 'analyser-restarted' },
+  { kind: 'first-picture' },
   { kind: 'files-useless' },
   { kind: 'files-untimely' },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PredictionFault } from '../../../src/evaluation/inputs/input-problem.ts';
+import { FILE_PROBLEMS } from '../../support/file-problems.ts';
 import { clipProblemWords, inputProblemWords } from '../../../src/ui/words/input-problems.ts';
 
 describe('inputProblemWords(problem)', () => {
@@ -82,8 +83,35 @@ describe('clipProblemWords(problem)', () => {
     );
   });
 
-  test('names the codec where it is known', () => {
-    expect(clipProblemWords({ kind: 'codec-unsupported', codec: 'hevc' })).toContain('(hevc)');
+  test.each(FILE_PROBLEMS)('is one plain sentence and one of advice for $kind', (problem) => {
+    const words = clipProblemWords(problem);
+    expect(words).toMatch(/^It ([^.]|\.\d)+\. [A-Z]([^.]|\.\d)+\.$/);
+    expect(words).not.toMatch(/null|undefined|NaN|Error/);
+  });
+
+  test('names the codec where it is known, and what would work', () => {
+    expect(clipProblemWords({ kind: 'codec-unsupported', codec: 'H.265' })).toBe(
+      'It is coded in H.265, which this browser cannot decode. Open it in Safari, or in Chrome or Edge on a device that decodes H.265, or convert it to H.264.',
+    );
+    expect(clipProblemWords({ kind: 'codec-unsupported', codec: 'Apple ProRes' })).toBe(
+      'It is coded in Apple ProRes, which this browser cannot decode. Convert it to an MP4 with H.264.',
+    );
     expect(clipProblemWords({ kind: 'codec-unsupported', codec: null })).not.toContain('null');
+  });
+
+  test('names what the file is instead of a video', () => {
+    expect(clipProblemWords({ kind: 'format-unsupported', format: 'pdf' })).toBe(
+      'It is a PDF document. Choose an MP4, MOV, WebM or MKV video.',
+    );
+    expect(clipProblemWords({ kind: 'format-unsupported', format: 'avi' })).toBe(
+      'It is an AVI video. Convert it to an MP4 with H.264.',
+    );
+  });
+
+  test('calls only what is damaged so', () => {
+    const damaged = FILE_PROBLEMS.filter((problem) =>
+      clipProblemWords(problem).includes('damaged'),
+    );
+    expect(new Set(damaged.map(({ kind }) => kind))).toEqual(new Set(['damaged']));
   });
 });

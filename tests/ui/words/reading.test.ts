@@ -54,7 +54,9 @@ describe('statusSentence(session, reading)', () => {
     expect(statusSentence({ state: 'opening', source: 'camera', long: false }, null)).toBe(
       'Opening the camera.',
     );
-    expect(statusSentence({ state: 'opening', source: 'file', long: false }, null)).toBe('Opening.');
+    expect(statusSentence({ state: 'opening', source: 'file', long: false }, null)).toBe(
+      'Opening.',
+    );
     expect(
       statusSentence(
         { state: 'loading', source: SOURCE, progress: { loaded: 0, total: 1 } },

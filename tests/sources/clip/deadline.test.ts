@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beforeDeadline } from '../../../src/evaluation/decode/deadline.ts';
+import { beforeDeadline } from '../../../src/sources/clip/deadline.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Pace } from '../../../src/evaluation/decode/pace.ts';
+import { Pace } from '../../../src/sources/clip/pace.ts';
 
 type Taken = IteratorResult<number, undefined>;
 

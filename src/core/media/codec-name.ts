@@ -1,0 +1,48 @@
+/** What containers call the codecs of picture tracks, in lower case, by the names people know. */
+const NAMES: Readonly<Record<string, string>> = {
+  avc: 'H.264',
+  avc1: 'H.264',
+  hevc: 'H.265',
+  hvc1: 'H.265',
+  hev1: 'H.265',
+  dvh1: 'Dolby Vision',
+  dvhe: 'Dolby Vision',
+  vvc1: 'H.266',
+  vvi1: 'H.266',
+  vp8: 'VP8',
+  vp9: 'VP9',
+  av1: 'AV1',
+  prores: 'Apple ProRes',
+  mp4v: 'MPEG-4 Visual',
+  s263: 'H.263',
+  h263: 'H.263',
+  jpeg: 'Motion JPEG',
+  mjpa: 'Motion JPEG',
+  mjpb: 'Motion JPEG',
+  svq1: 'Sorenson Video',
+  svq3: 'Sorenson Video',
+  rle: 'Animation',
+  png: 'PNG',
+  dvc: 'DV',
+  dvcp: 'DV',
+  dv5p: 'DV',
+  avdn: 'Avid DNxHD',
+  avdh: 'Avid DNxHR',
+  cfhd: 'CineForm',
+  'v_mpeg4/iso/asp': 'MPEG-4 Visual',
+  'v_mpeg4/iso/avc': 'H.264',
+  'v_mpegh/iso/hevc': 'H.265',
+  'v_ms/vfw/fourcc': 'a Video for Windows codec',
+  v_mpeg1: 'MPEG-1',
+  v_mpeg2: 'MPEG-2',
+  v_theora: 'Theora',
+  v_mjpeg: 'Motion JPEG',
+  v_ffv1: 'FFV1',
+  v_prores: 'Apple ProRes',
+  v_uncompressed: 'raw video',
+};
+
+/** A codec as people know it; an unknown one as the container names it. */
+export function codecName(id: string): string {
+  return NAMES[id.trim().toLowerCase()] ?? id.trim();
+}
