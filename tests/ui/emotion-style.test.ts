@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EMOTIONS } from '../../src/core/blemore/emotions.ts';
 import { EMOTION_STYLES } from '../../src/ui/emotion-style.ts';
+import { contrast, rgbOfHex } from '../support/contrast.ts';
 
 const css = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
 const [darkCss = '', lightCss = '', forcedCss = ''] = css.split('@media');
@@ -16,19 +17,8 @@ function properties(part: string): Record<string, string> {
 const dark = properties(darkCss);
 const THEMES = { dark, light: { ...dark, ...properties(lightCss) } };
 
-/** Relative luminance of #rgb or #rrggbb, by WCAG 2. */
-function luminance(hex: string): number {
-  const digits = hex.length === 4 ? hex.replace(/[0-9a-f]/g, '$&$&') : hex;
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = parseInt(digits.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
+function contrastOfHex(one: string, other: string): number {
+  return contrast(rgbOfHex(one), rgbOfHex(other));
 }
 
 test('every emotion has its accent in every theme, forced colours included', () => {
@@ -47,14 +37,14 @@ test('every emotion has a name, a colour and a shape of its own, in label order'
 describe.each(Object.entries(THEMES))('the %s theme', (_, theme) => {
   test.each(EMOTION_STYLES)('$name stands out from its panel and carries text', ({ property }) => {
     const color = theme[property]!;
-    expect(contrast(color, theme['--surface']!)).toBeGreaterThanOrEqual(3);
-    expect(contrast(color, theme['--ink']!)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOfHex(color, theme['--surface']!)).toBeGreaterThanOrEqual(3);
+    expect(contrastOfHex(color, theme['--ink']!)).toBeGreaterThanOrEqual(4.5);
   });
 
   test('text is easy to read on the page and on panels', () => {
     for (const ground of ['--page', '--surface']) {
-      expect(contrast(theme['--text']!, theme[ground]!)).toBeGreaterThanOrEqual(12);
-      expect(contrast(theme['--muted']!, theme[ground]!)).toBeGreaterThanOrEqual(6);
+      expect(contrastOfHex(theme['--text']!, theme[ground]!)).toBeGreaterThanOrEqual(12);
+      expect(contrastOfHex(theme['--muted']!, theme[ground]!)).toBeGreaterThanOrEqual(6);
     }
   });
 });

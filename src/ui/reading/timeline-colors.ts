@@ -3,10 +3,20 @@ import type { TimelineColors } from '../timeline/messages.ts';
 
 /** The colours of the theme as it is now; a canvas does not follow it by itself. */
 export function themeColors(): TimelineColors {
-  const theme = getComputedStyle(document.documentElement);
-  return {
-    lines: EMOTION_STYLES.map(({ property }) => theme.getPropertyValue(property)),
-    grid: theme.getPropertyValue('--line'),
-    text: theme.getPropertyValue('--text'),
+  const probe = document.createElement('span');
+  probe.className = 'own-colors';
+  document.body.append(probe);
+  // As an element shows it: a worker knows no system colours.
+  const shown = (property: string): string => {
+    probe.style.color = `var(${property})`;
+    return getComputedStyle(probe).color;
   };
+  const colors = {
+    lines: EMOTION_STYLES.map(({ property }) => shown(property)),
+    dashed: matchMedia('(forced-colors: active)').matches,
+    grid: shown('--line'),
+    text: shown('--text'),
+  };
+  probe.remove();
+  return colors;
 }

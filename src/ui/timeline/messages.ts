@@ -3,6 +3,8 @@ import type { TimelineLines } from './timeline-lines.ts';
 export interface TimelineColors {
   /** Six, in label order. */
   readonly lines: readonly string[];
+  /** Lines are told apart by dashes: the visitor's own colours are too few. */
+  readonly dashed: boolean;
   readonly grid: string;
   readonly text: string;
 }

@@ -7,20 +7,26 @@ import {
   type ChartConfiguration,
 } from 'chart.js';
 import { endMarkers, MARKER_RADIUS } from '../charts/end-markers.ts';
+import { lineDash } from '../charts/line-dashes.ts';
 import { pointsOf, type TimelineLines, type TimelinePoint } from './timeline-lines.ts';
 import type { TimelineColors, TimelineSize } from './messages.ts';
 
 const SECONDS = 30;
 
 function configuration(
-  { lines, grid }: TimelineColors,
+  { lines, dashed, grid }: TimelineColors,
   { pixelRatio }: TimelineSize,
 ): ChartConfiguration<'line', TimelinePoint[]> {
   const ticks = { display: false, stepSize: 25 };
   return {
     type: 'line',
     data: {
-      datasets: lines.map((borderColor) => ({ data: [], borderColor, borderWidth: 2.5 })),
+      datasets: lines.map((borderColor, emotion) => ({
+        data: [],
+        borderColor,
+        borderWidth: 2.5,
+        borderDash: lineDash(dashed, emotion),
+      })),
     },
     options: {
       animation: false,

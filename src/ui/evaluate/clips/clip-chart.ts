@@ -8,6 +8,7 @@ import {
   type Plugin,
 } from 'chart.js';
 import { endMarkers, MARKER_RADIUS } from '../../charts/end-markers.ts';
+import { lineDash } from '../../charts/line-dashes.ts';
 import type { TimelineColors } from '../../timeline/messages.ts';
 import type { TimelinePoint } from '../../timeline/timeline-lines.ts';
 
@@ -57,6 +58,7 @@ function configuration(
         data,
         borderColor: colors.lines[index]!,
         borderWidth: 2,
+        borderDash: lineDash(colors.dashed, index),
       })),
     },
     options: {
