@@ -27,7 +27,7 @@ const PHOTOS = {
 export type PhotoName = keyof typeof PHOTOS;
 
 function sample(file: string): RgbaImage {
-  const demo = new URL('../node_modules/@vladmandic/face-api/demo/', import.meta.url);
+  const demo = new URL('../../node_modules/@vladmandic/face-api/demo/', import.meta.url);
   return decode(readFileSync(fileURLToPath(new URL(file, demo))), { useTArray: true });
 }
 
