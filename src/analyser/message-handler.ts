@@ -1,15 +1,21 @@
-import { failureOf, type Failure } from '../core/session/failure.ts';
+import { FailureError } from '../core/session/failure.ts';
+import type { Progress } from '../core/session/session.ts';
+import { RequestAnswers, type RequestContext } from '../messaging/request-answers.ts';
 import type { Engine, EngineEvents, LoadEngine } from './engine.ts';
-import type { AnalyserRequest, AnalyserResponse } from './messages.ts';
+import type {
+  AnalyserAnswer,
+  AnalyserMessage,
+  AnalyserRequest,
+  AnalyserResponse,
+} from './messages.ts';
 import { TaskQueue } from './task-queue.ts';
 
 type FrameRequest = Extract<AnalyserRequest, { type: 'frame' }>;
-type Answer = (response: AnalyserResponse) => void;
+type LoadRequest = Extract<AnalyserRequest, { type: 'load' }>;
+type Context = RequestContext<Progress>;
 
 /** Sends a response to the page, handing over what is in `transfer`. */
 export type Post = (response: AnalyserResponse, transfer: Transferable[]) => void;
-
-const NOT_LOADED: Failure = { kind: 'unexpected', reason: 'The analyser was not loaded.' };
 
 /**
  * Translates messages into calls, one after the other. Every `load`, `frame` and `recover` gets
@@ -18,31 +24,32 @@ const NOT_LOADED: Failure = { kind: 'unexpected', reason: 'The analyser was not 
 export class AnalyserMessageHandler {
   readonly #load: LoadEngine;
   readonly #post: Post;
-  readonly #unanswered = new Set<Answer>();
+  readonly #answers: RequestAnswers<AnalyserAnswer, Progress>;
   readonly #queue = new TaskQueue();
   #engine: Engine | null = null;
+  /** Of the request that builds a model now. */
+  #progress: (progress: Progress) => void = () => undefined;
 
   constructor(load: LoadEngine, post: Post) {
     this.#load = load;
     this.#post = post;
+    this.#answers = new RequestAnswers((response) => {
+      post(response, cropsOf(response));
+    });
   }
 
   /** Settles once the request has been answered; never rejects. */
-  async receive(request: AnalyserRequest): Promise<void> {
-    switch (request.type) {
+  async receive(message: AnalyserMessage): Promise<void> {
+    switch (message.type) {
       case 'load':
-        return this.#answer(async () => {
-          this.#engine = await this.#load(request.setup, this.#events());
-          const { backend, pack, packSha256 } = this.#engine;
-          return { type: 'ready', backend, pack, packSha256 };
-        });
+        return this.#answer(message.id, (context) => this.#build(message, context));
       case 'frame':
-        return this.#answer(() => this.#analyse(request));
+        return this.#answer(message.id, () => this.#analyse(message));
       case 'recover':
-        return this.#answer(async () => {
-          if (this.#engine === null) return { type: 'failed', failure: NOT_LOADED };
-          return { type: 'recovered', backend: await this.#engine.recover() };
-        });
+        return this.#answer(message.id, (context) => this.#recover(context));
+      case 'cancel':
+        this.#answers.cancel(message.id);
+        return;
       case 'reset':
         return this.#queue.run(() => Promise.resolve(this.#engine?.reset()));
     }
@@ -50,42 +57,61 @@ export class AnalyserMessageHandler {
 
   /** An error nobody caught: whoever waits for an answer gets it, for no other may come. */
   crash(reason: string): void {
-    for (const answer of this.#unanswered) {
-      answer({ type: 'failed', failure: { kind: 'analyser-crashed', reason } });
-    }
+    this.#answers.crash({ kind: 'analyser-crashed', reason });
   }
 
-  async #analyse({ image, capturedAt, options }: FrameRequest): Promise<AnalyserResponse> {
+  #answer(id: number, work: (context: Context) => Promise<AnalyserAnswer>): Promise<void> {
+    return this.#answers.answer(id, (context) => this.#queue.run(() => work(context)));
+  }
+
+  async #build({ setup }: LoadRequest, { progress }: Context): Promise<AnalyserAnswer> {
+    this.#progress = progress;
+    this.#engine = await this.#load(setup, this.#events());
+    const { backend, pack, packSha256 } = this.#engine;
+    return { type: 'ready', backend, pack, packSha256 };
+  }
+
+  async #analyse({ image, capturedAt, options }: FrameRequest): Promise<AnalyserAnswer> {
     if (this.#engine === null) {
       image.close();
-      return { type: 'failed', failure: NOT_LOADED };
+      throw notLoaded();
     }
     const analysis = await this.#engine.analyse({ image, capturedAt }, options);
     return { type: 'analysis', analysis };
   }
 
-  async #answer(work: () => Promise<AnalyserResponse>): Promise<void> {
-    const answer: Answer = (response) => {
-      if (this.#unanswered.delete(answer)) this.#post(response, cropsOf(response));
-    };
-    this.#unanswered.add(answer);
-    try {
-      answer(await this.#queue.run(work));
-    } catch (error) {
-      answer({ type: 'failed', failure: failureOf(error) });
-    }
+  async #recover({ signal, progress }: Context): Promise<AnalyserAnswer> {
+    if (this.#engine === null) throw notLoaded();
+    this.#progress = progress;
+    return { type: 'recovered', backend: await unlessAborted(this.#engine.recover(), signal) };
   }
 
   #events(): EngineEvents {
     return {
       progress: (progress) => {
-        this.#post({ type: 'progress', progress }, []);
+        this.#progress(progress);
       },
       notice: (notice, backend) => {
         this.#post({ type: 'notice', notice, backend }, []);
       },
     };
   }
+}
+
+function notLoaded(): FailureError {
+  return new FailureError({ kind: 'unexpected', reason: 'The analyser was not loaded.' });
+}
+
+/** What `work` gives, or the signal's reason as soon as that is aborted. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort);
+    work.then(resolve, reject);
+  });
 }
 
 function cropsOf(response: AnalyserResponse): Transferable[] {

@@ -1,10 +1,10 @@
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend, BackendChoice, DetectorRange } from '../core/session/backend.ts';
-import type { Failure } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { PackRef } from '../core/pack/pack-ref.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session/session.ts';
+import type { FromWorker, ToWorker } from '../messaging/messages.ts';
 
 /** `live` reads what faces show now, `evaluation` clips as a whole, one face a frame. */
 export type Purpose = 'live' | 'evaluation';
@@ -36,8 +36,8 @@ export interface FrameOptions {
 export type FrameImage = VideoFrame | ImageBitmap;
 
 /**
- * Page to worker. `load` once, then frames: one is analysed at a time, and the answer returns the
- * credit. Requests that come meanwhile wait for their turn.
+ * What the page asks. `load` once, then frames: one is analysed at a time, and the answer returns
+ * the credit. Requests that come meanwhile wait for their turn.
  */
 export type AnalyserRequest =
   | { readonly type: 'load'; readonly setup: AnalyserSetup }
@@ -48,16 +48,15 @@ export type AnalyserRequest =
       readonly options: FrameOptions;
     }
   /** Wait until every model can read: one whose GPU was lost is built anew. */
-  | { readonly type: 'recover' }
-  /** Forget the tracked faces: the source has changed. */
+  | { readonly type: 'recover' };
+
+export type AnalyserMessage =
+  | ToWorker<AnalyserRequest>
+  /** Forget the tracked faces, in turn with the requests: the source has changed. No answer. */
   | { readonly type: 'reset' };
 
-/**
- * Worker to page. `ready`/`failed` answer `load`, `analysis`/`failed` answer `frame`, and
- * `recovered`/`failed` answer `recover`. `progress` is a sign of life of whatever takes long.
- */
-export type AnalyserResponse =
-  | { readonly type: 'progress'; readonly progress: Progress }
+/** `ready` answers `load`, `analysis` answers `frame`, and `recovered` answers `recover`. */
+export type AnalyserAnswer =
   | {
       readonly type: 'ready';
       readonly backend: Backend;
@@ -67,6 +66,13 @@ export type AnalyserResponse =
     }
   | { readonly type: 'analysis'; readonly analysis: Analysis }
   /** `backend`: where the model runs now. */
-  | { readonly type: 'recovered'; readonly backend: Backend }
-  | { readonly type: 'notice'; readonly notice: Notice; readonly backend: Backend }
-  | { readonly type: 'failed'; readonly failure: Failure };
+  | { readonly type: 'recovered'; readonly backend: Backend };
+
+/** What answers no request. */
+export interface AnalyserEvent {
+  readonly type: 'notice';
+  readonly notice: Notice;
+  readonly backend: Backend;
+}
+
+export type AnalyserResponse = FromWorker<AnalyserAnswer, Progress> | AnalyserEvent;

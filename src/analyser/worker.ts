@@ -1,6 +1,6 @@
 import { engineLoader } from './load/load-engine.ts';
 import { workerEnvironment } from './load/worker-environment.ts';
-import type { AnalyserRequest } from './messages.ts';
+import type { AnalyserMessage } from './messages.ts';
 import { AnalyserMessageHandler } from './message-handler.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -12,7 +12,7 @@ const handler = new AnalyserMessageHandler(
   },
 );
 
-self.onmessage = ({ data }: MessageEvent<AnalyserRequest>) => {
+self.onmessage = ({ data }: MessageEvent<AnalyserMessage>) => {
   void handler.receive(data);
 };
 self.addEventListener('error', ({ message }) => {

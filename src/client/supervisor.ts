@@ -2,7 +2,8 @@ import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import { FailureError, failureOf, type Failure } from '../core/session/failure.ts';
 import type { AnalyserSetup, FrameImage, FrameOptions } from '../analyser/messages.ts';
-import { Analyser, type AnalyserEvents, type Loaded, type WorkerPort } from './analyser-client.ts';
+import type { WorkerPort } from '../messaging/request-bridge.ts';
+import { Analyser, type AnalyserEvents, type Loaded } from './analyser-client.ts';
 import { RestartBudget } from './restart-budget.ts';
 
 /** The third breakdown within a minute is the last: then the visitor decides. */
@@ -55,9 +56,9 @@ export class AnalyserSupervisor {
   }
 
   /** As `Analyser.recover`. */
-  async recover(): Promise<Backend> {
+  async recover(signal: AbortSignal): Promise<Backend> {
     if (this.#analyser === null) throw notLoaded();
-    return this.#analyser.recover();
+    return this.#analyser.recover(signal);
   }
 
   /** Whether a failure is worth a rebuild, and one is left; takes it. */

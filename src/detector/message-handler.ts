@@ -1,7 +1,14 @@
-import { failureOf, FailureError } from '../core/session/failure.ts';
+import { FailureError } from '../core/session/failure.ts';
 import { FaceFinder } from './face-finder.ts';
 import type { FaceSearch, MediaPipeFiles } from './mediapipe.ts';
-import type { DetectorRequest, DetectorResponse, Search } from './messages.ts';
+import { RequestAnswers } from '../messaging/request-answers.ts';
+import type {
+  DetectorAnswer,
+  DetectorMessage,
+  DetectorRequest,
+  DetectorResponse,
+  Search,
+} from './messages.ts';
 
 /** Nobody to be found. */
 const BLANK: Search = {
@@ -17,25 +24,23 @@ type Post = (response: DetectorResponse, transfer: Transferable[]) => void;
 /** Translates messages into calls. Every request gets exactly one answer. */
 export class DetectorMessageHandler {
   readonly #open: OpenFaceSearch;
-  readonly #post: Post;
+  readonly #answers: RequestAnswers<DetectorAnswer>;
   #finder: FaceFinder | null = null;
 
   constructor(open: OpenFaceSearch, post: Post) {
     this.#open = open;
-    this.#post = post;
+    this.#answers = new RequestAnswers((response) => {
+      post(response, response.type === 'found' ? [response.memory] : []);
+    });
   }
 
   /** Settles once the request has been answered; never rejects. */
-  async receive(request: DetectorRequest): Promise<void> {
-    try {
-      const response = await this.#answer(request);
-      this.#post(response, response.type === 'found' ? [response.memory] : []);
-    } catch (error) {
-      this.#post({ type: 'failed', failure: failureOf(error) }, []);
-    }
+  async receive(message: DetectorMessage): Promise<void> {
+    if (message.type === 'cancel') this.#answers.cancel(message.id);
+    else await this.#answers.answer(message.id, () => this.#answer(message));
   }
 
-  async #answer(request: DetectorRequest): Promise<DetectorResponse> {
+  async #answer(request: DetectorRequest): Promise<DetectorAnswer> {
     switch (request.type) {
       case 'open':
         this.#finder = await FaceFinder.create(() => this.#open(request.files));

@@ -1,7 +1,7 @@
 import loader from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
 import { DetectorMessageHandler } from './message-handler.ts';
 import { importMediaPipe, openFaceSearch } from './mediapipe.ts';
-import type { DetectorRequest } from './messages.ts';
+import type { DetectorMessage } from './messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -18,6 +18,6 @@ const handler = new DetectorMessageHandler(
   },
 );
 
-self.onmessage = ({ data }: MessageEvent<DetectorRequest>) => {
+self.onmessage = ({ data }: MessageEvent<DetectorMessage>) => {
   void handler.receive(data);
 };

@@ -2,7 +2,7 @@ import type { Notice } from '../core/session/notice.ts';
 import type { PackRef } from '../core/pack/pack-ref.ts';
 import type { Thresholds } from '../core/blemore/prediction.ts';
 import type { Settings } from '../core/session/settings.ts';
-import type { WorkerPort } from '../client/analyser-client.ts';
+import type { WorkerPort } from '../messaging/request-bridge.ts';
 import { ChosenFiles, hasUses } from './chosen-files.svelte.ts';
 import type { Download } from './exports/download.ts';
 import { framesFile } from './exports/frames.ts';

@@ -145,8 +145,7 @@ class Run {
     const { setup, every, detection } = this.#plan;
     const { host, open, clock } = this.#tools;
     const { pack } = await host.load(setup);
-    const { kind: backend } = await host.recover().catch(asProblem);
-    this.#signal.throwIfAborted();
+    const { kind: backend } = await host.recover(this.#signal).catch(asProblem);
     this.#backend = backend;
     const combination = pack.temporal.kind === 'aggregate' ? 'aggregate' : 'mean-logits';
     const signal = this.#signal;

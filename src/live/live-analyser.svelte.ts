@@ -1,5 +1,6 @@
 import type { AnalyserSetup, FrameImage, FrameOptions } from '../analyser/messages.ts';
-import type { Loaded, WorkerPort } from '../client/analyser-client.ts';
+import type { Loaded } from '../client/analyser-client.ts';
+import type { WorkerPort } from '../messaging/request-bridge.ts';
 import type { ReadySetup } from '../client/ready-setup.ts';
 import { AnalyserSupervisor } from '../client/supervisor.ts';
 import type { Analysis } from '../core/reading/analysis.ts';

@@ -1,5 +1,5 @@
 import type { AnalyserSetup } from '../analyser/messages.ts';
-import type { WorkerPort } from '../client/analyser-client.ts';
+import type { WorkerPort } from '../messaging/request-bridge.ts';
 import type { ReadySetup } from '../client/ready-setup.ts';
 import type { Reading } from '../core/blemore/prediction.ts';
 import type { Notice } from '../core/session/notice.ts';

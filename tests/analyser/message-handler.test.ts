@@ -41,8 +41,8 @@ const engine: Engine = {
   reset: () => void (resets += 1),
 };
 
-function frame() {
-  return { type: 'frame', image: frameImage(), capturedAt: 1, options: OPTIONS } as const;
+function frame(id = 2) {
+  return { id, type: 'frame', image: frameImage(), capturedAt: 1, options: OPTIONS } as const;
 }
 
 beforeEach(() => {
@@ -69,32 +69,32 @@ describe('load', () => {
       events.notice(notice, WASM);
       return Promise.resolve(engine);
     };
-    await handler.receive({ type: 'load', setup: SETUP });
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
     expect(posted).toEqual([
-      { type: 'progress', progress: { loaded: 1, total: 2 } },
+      { id: 1, type: 'progress', progress: { loaded: 1, total: 2 } },
       { type: 'notice', notice, backend: WASM },
-      { type: 'ready', backend: WASM, pack: PACK, packSha256: 'ab12' },
+      { id: 1, type: 'ready', backend: WASM, pack: PACK, packSha256: 'ab12' },
     ]);
   });
 
   test('that fails is answered with the failure', async () => {
     const failure = { kind: 'asset-corrupt', name: 'encoder.onnx' } as const;
     loadNext = () => Promise.reject(new FailureError(failure));
-    await handler.receive({ type: 'load', setup: SETUP });
-    expect(posted).toEqual([{ type: 'failed', failure }]);
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
+    expect(posted).toEqual([{ id: 1, type: 'failed', failure }]);
   });
 });
 
 describe('frame', () => {
   beforeEach(async () => {
-    await handler.receive({ type: 'load', setup: SETUP });
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
     posted = [];
     transferred = [];
   });
 
   test('is answered with its analysis', async () => {
     await handler.receive(frame());
-    expect(posted).toEqual([{ type: 'analysis', analysis: EMPTY }]);
+    expect(posted).toEqual([{ id: 2, type: 'analysis', analysis: EMPTY }]);
   });
 
   test('hands over the crops', async () => {
@@ -115,8 +115,8 @@ describe('frame', () => {
     analyseNext = () => Promise.resolve(EMPTY);
     await handler.receive(frame());
     expect(posted).toEqual([
-      { type: 'failed', failure: { kind: 'unexpected', reason: 'odd' } },
-      { type: 'analysis', analysis: EMPTY },
+      { id: 2, type: 'failed', failure: { kind: 'unexpected', reason: 'odd' } },
+      { id: 2, type: 'analysis', analysis: EMPTY },
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('frame', () => {
     finish[0]!(EMPTY);
     await received;
     expect(posted).toEqual([
-      { type: 'failed', failure: { kind: 'analyser-crashed', reason: 'boom' } },
+      { id: 2, type: 'failed', failure: { kind: 'analyser-crashed', reason: 'boom' } },
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('frame', () => {
   test('waits for the one before, and so does a reset', async () => {
     const finish: ((analysis: Analysis) => void)[] = [];
     analyseNext = () => new Promise((resolve) => finish.push(resolve));
-    const received = [frame(), { type: 'reset' } as const, frame()].map((request) =>
+    const received = [frame(2), { type: 'reset' } as const, frame(3)].map((request) =>
       handler.receive(request),
     );
     await vi.waitFor(() => {
@@ -159,8 +159,8 @@ describe('frame', () => {
     finish[1]!({ ...EMPTY, capturedAt: 2 });
     await Promise.all(received);
     expect(posted).toEqual([
-      { type: 'analysis', analysis: EMPTY },
-      { type: 'analysis', analysis: { ...EMPTY, capturedAt: 2 } },
+      { id: 2, type: 'analysis', analysis: EMPTY },
+      { id: 3, type: 'analysis', analysis: { ...EMPTY, capturedAt: 2 } },
     ]);
   });
 
@@ -173,17 +173,42 @@ describe('frame', () => {
 
 describe('recover', () => {
   test('is answered with the backend, once there is one', async () => {
-    await handler.receive({ type: 'load', setup: SETUP });
-    await handler.receive({ type: 'recover' });
-    expect(posted.at(-1)).toEqual({ type: 'recovered', backend: WASM });
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
+    await handler.receive({ id: 3, type: 'recover' });
+    expect(posted.at(-1)).toEqual({ id: 3, type: 'recovered', backend: WASM });
+  });
+
+  test('tells that the model is still being built', async () => {
+    let tell: EngineEvents['progress'] = () => undefined;
+    loadNext = (events) => {
+      tell = events.progress;
+      return Promise.resolve(engine);
+    };
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
+    recoverNext = () => {
+      tell({ loaded: 2, total: 2 });
+      return Promise.resolve(WASM);
+    };
+    await handler.receive({ id: 3, type: 'recover' });
+    expect(posted.slice(1).map(({ type }) => type)).toEqual(['progress', 'recovered']);
+  });
+
+  test('that is cancelled lets the next request in', async () => {
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
+    recoverNext = () => new Promise(() => undefined);
+    const recovering = handler.receive({ id: 3, type: 'recover' });
+    await handler.receive({ id: 3, type: 'cancel' });
+    await recovering;
+    await handler.receive(frame());
+    expect(posted.at(-1)?.type).toBe('analysis');
   });
 
   test('is answered with why there is none', async () => {
-    await handler.receive({ type: 'load', setup: SETUP });
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
     const failure = { kind: 'model-wrong', pack: 'p', difference: 1 } as const;
     recoverNext = () => Promise.reject(new FailureError(failure));
-    await handler.receive({ type: 'recover' });
-    expect(posted.at(-1)).toEqual({ type: 'failed', failure });
+    await handler.receive({ id: 3, type: 'recover' });
+    expect(posted.at(-1)).toEqual({ id: 3, type: 'failed', failure });
   });
 });
 
@@ -192,6 +217,10 @@ test('a frame before load is closed and answered', async () => {
   await handler.receive(early);
   expect(early.image.closed).toBe(true);
   expect(posted).toEqual([
-    { type: 'failed', failure: { kind: 'unexpected', reason: 'The analyser was not loaded.' } },
+    {
+      id: 2,
+      type: 'failed',
+      failure: { kind: 'unexpected', reason: 'The analyser was not loaded.' },
+    },
   ]);
 });

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Analyser, type WorkerPort } from '../../src/client/analyser-client.ts';
-import type { AnalyserRequest, AnalyserResponse, FrameImage } from '../../src/analyser/messages.ts';
+import { Analyser } from '../../src/client/analyser-client.ts';
+import type { AnalyserMessage } from '../../src/analyser/messages.ts';
 import { analysisWith } from '../support/analyses.ts';
+import { FakeWorker } from '../support/fake-worker.ts';
+import { frameImage } from '../support/frames.ts';
 import { PACK } from '../support/networks.ts';
 
 const SETUP = {
@@ -13,37 +15,17 @@ const SETUP = {
 } as const;
 const OPTIONS = { detection: 'always', everyone: false, crops: false } as const;
 
-class FakeWorker implements WorkerPort {
-  onmessage: WorkerPort['onmessage'] = null;
-  onerror: WorkerPort['onerror'] = null;
-  readonly asked: AnalyserRequest[] = [];
-  terminated = false;
-
-  postMessage(request: AnalyserRequest): void {
-    this.asked.push(request);
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-  say(response: AnalyserResponse): void {
-    this.onmessage?.call(this as unknown as Worker, { data: response } as MessageEvent);
-  }
-  crash(message: string): void {
-    const event = { message, preventDefault: () => undefined };
-    this.onerror?.call(this as unknown as Worker, event as unknown as ErrorEvent);
-  }
-}
-
-function frame(): FrameImage & { closed: boolean } {
-  const image = { closed: false, close: () => void (image.closed = true) };
-  return image as unknown as FrameImage & { closed: boolean };
-}
-
 const TOO_MUCH = {
   failure: { kind: 'unexpected', reason: 'The analyser was asked too much at once.' },
 };
 
-let worker: FakeWorker;
+let worker: FakeWorker<AnalyserMessage>;
+/** Says it of the oldest request that has not been answered. */
+function say(response: object): void {
+  worker.say({ ...response, id: (answered += 1) });
+}
+
+let answered: number;
 let visible: boolean;
 let analyser: Analyser;
 const progress = vi.fn();
@@ -51,6 +33,8 @@ const progress = vi.fn();
 beforeEach(() => {
   vi.useFakeTimers();
   worker = new FakeWorker();
+  answered = 0;
+  progress.mockClear();
   visible = true;
   analyser = new Analyser(worker, { progress, notice: vi.fn() }, () => visible);
 });
@@ -59,28 +43,31 @@ afterEach(() => {
 });
 
 test('a failed answer rejects with its failure and returns the credit', async () => {
-  const first = analyser.analyse(frame(), 0, OPTIONS);
-  worker.say({ type: 'failed', failure: { kind: 'model-not-finite', pack: 'p' } });
+  const first = analyser.analyse(frameImage(), 0, OPTIONS);
+  say({ type: 'failed', failure: { kind: 'model-not-finite', pack: 'p' } });
   await expect(first).rejects.toMatchObject({ failure: { kind: 'model-not-finite', pack: 'p' } });
-  void analyser.analyse(frame(), 1, OPTIONS);
+  void analyser.analyse(frameImage(), 1, OPTIONS);
   expect(worker.asked).toHaveLength(2);
 });
 
 test('a frame may wait behind another one; they are answered in order', async () => {
   const [first, second] = [
-    analyser.analyse(frame(), 0, OPTIONS),
-    analyser.analyse(frame(), 1, OPTIONS),
+    analyser.analyse(frameImage(), 0, OPTIONS),
+    analyser.analyse(frameImage(), 1, OPTIONS),
   ];
   expect(worker.asked).toHaveLength(2);
-  worker.say({ type: 'analysis', analysis: analysisWith(0) });
-  worker.say({ type: 'failed', failure: { kind: 'model-not-finite', pack: 'p' } });
+  say({ type: 'analysis', analysis: analysisWith(0) });
+  say({ type: 'failed', failure: { kind: 'model-not-finite', pack: 'p' } });
   expect((await first).capturedAt).toBe(0);
   await expect(second).rejects.toMatchObject({ failure: { kind: 'model-not-finite' } });
 });
 
 test('what is more than that is refused, and its frame closed', async () => {
-  const open = [analyser.analyse(frame(), 0, OPTIONS), analyser.analyse(frame(), 1, OPTIONS)];
-  const third = frame();
+  const open = [
+    analyser.analyse(frameImage(), 0, OPTIONS),
+    analyser.analyse(frameImage(), 1, OPTIONS),
+  ];
+  const third = frameImage();
   await expect(analyser.analyse(third, 2, OPTIONS)).rejects.toMatchObject(TOO_MUCH);
   expect(third.closed).toBe(true);
   await expect(analyser.load(SETUP)).rejects.toMatchObject(TOO_MUCH);
@@ -91,22 +78,22 @@ test('what is more than that is refused, and its frame closed', async () => {
 
 test('while it loads no frame is taken', async () => {
   const loading = analyser.load(SETUP);
-  await expect(analyser.analyse(frame(), 0, OPTIONS)).rejects.toMatchObject(TOO_MUCH);
+  await expect(analyser.analyse(frameImage(), 0, OPTIONS)).rejects.toMatchObject(TOO_MUCH);
   const backend = { kind: 'wasm', adapter: null } as const;
-  worker.say({ type: 'ready', backend, pack: PACK, packSha256: 'ab12' });
+  say({ type: 'ready', backend, pack: PACK, packSha256: 'ab12' });
   await loading;
-  void analyser.analyse(frame(), 1, OPTIONS);
+  void analyser.analyse(frameImage(), 1, OPTIONS);
   expect(worker.asked).toHaveLength(2);
 });
 
 test('five silent seconds count from the last answer', async () => {
   const [first, second] = [
-    analyser.analyse(frame(), 0, OPTIONS),
-    analyser.analyse(frame(), 1, OPTIONS),
+    analyser.analyse(frameImage(), 0, OPTIONS),
+    analyser.analyse(frameImage(), 1, OPTIONS),
   ];
   const ended = expect(second).rejects.toMatchObject({ failure: { kind: 'analyser-silent' } });
   await vi.advanceTimersByTimeAsync(4000);
-  worker.say({ type: 'analysis', analysis: analysisWith(0) });
+  say({ type: 'analysis', analysis: analysisWith(0) });
   await first;
   await vi.advanceTimersByTimeAsync(4900);
   expect(worker.terminated).toBe(false);
@@ -115,7 +102,7 @@ test('five silent seconds count from the last answer', async () => {
 });
 
 test('five silent seconds on a frame end the worker', async () => {
-  const answer = expect(analyser.analyse(frame(), 0, OPTIONS)).rejects.toMatchObject({
+  const answer = expect(analyser.analyse(frameImage(), 0, OPTIONS)).rejects.toMatchObject({
     failure: { kind: 'analyser-silent', seconds: 5 },
   });
   await vi.advanceTimersByTimeAsync(4900);
@@ -128,7 +115,7 @@ test('five silent seconds on a frame end the worker', async () => {
 
 test('silence on a hidden page means nothing', async () => {
   visible = false;
-  const answer = analyser.analyse(frame(), 0, OPTIONS);
+  const answer = analyser.analyse(frameImage(), 0, OPTIONS);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(worker.terminated).toBe(false);
   visible = true;
@@ -143,7 +130,7 @@ test('progress keeps a long load alive', async () => {
   });
   for (let second = 0; second < 120; second += 30) {
     await vi.advanceTimersByTimeAsync(30_000);
-    worker.say({ type: 'progress', progress: { loaded: second, total: 1000 } });
+    worker.say({ type: 'progress', id: 1, progress: { loaded: second, total: 1000 } });
   }
   expect(worker.terminated).toBe(false);
   await vi.advanceTimersByTimeAsync(60_000);
@@ -152,14 +139,28 @@ test('progress keeps a long load alive', async () => {
 });
 
 test('a crash rejects what is open and everything after, closing its frames', async () => {
-  const open = analyser.analyse(frame(), 0, OPTIONS);
+  const open = analyser.analyse(frameImage(), 0, OPTIONS);
   worker.crash('out of memory');
   await expect(open).rejects.toMatchObject({
     failure: { kind: 'analyser-crashed', reason: 'out of memory' },
   });
-  const late = frame();
+  const late = frameImage();
   await expect(analyser.analyse(late, 1, OPTIONS)).rejects.toMatchObject({
     failure: { kind: 'analyser-crashed' },
   });
   expect(late.closed).toBe(true);
+});
+
+test('where the model is rebuilt its new backend is waited for, and is the one that is loaded', async () => {
+  const loading = analyser.load(SETUP);
+  say({ type: 'ready', backend: { kind: 'webgpu', adapter: 'a' }, pack: PACK, packSha256: null });
+  await loading;
+  const recovering = analyser.recover(new AbortController().signal);
+  const backend = { kind: 'wasm', adapter: null } as const;
+  worker.say({ type: 'progress', id: 2, progress: { loaded: 1, total: 1 } });
+  worker.say({ type: 'notice', notice: { kind: 'webgpu-lost', now: 'wasm' }, backend });
+  say({ type: 'recovered', backend });
+  expect(await recovering).toEqual(backend);
+  expect(analyser.loaded).toMatchObject({ backend });
+  expect(progress).not.toHaveBeenCalled();
 });

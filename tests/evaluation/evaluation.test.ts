@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AnalyserResponse } from '../../src/analyser/messages.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/session/settings.ts';
 import { Evaluation } from '../../src/evaluation/evaluation.svelte.ts';
 import { openResultStore } from '../../src/evaluation/result-store.ts';
 import type { EvaluationPlatform } from '../../src/evaluation/platform.ts';
 import { fakeDecoder, fakeFile } from '../support/evaluation-clips.ts';
-import { FakeWorker, PACK, READY } from '../support/evaluation-worker.ts';
+import { FakeWorker, PACK, READY, type FakeAnswer } from '../support/evaluation-worker.ts';
 
 const HAPPY_NAME = 'A102_hap_int1_ver1.mov';
 const SAD_NAME = 'A102_sad_int1_ver1.mov';
@@ -34,7 +33,7 @@ interface Opened {
 function openPage(
   changes: Partial<EvaluationPlatform> = {},
   onFrame: (count: number) => void = () => undefined,
-  loaded: () => AnalyserResponse = () => READY,
+  loaded: () => FakeAnswer = () => READY,
 ): Opened {
   const workers: FakeWorker[] = [];
   let count = 0;
@@ -121,7 +120,7 @@ describe('a run', () => {
   });
 
   test('a worker that cannot be built fails the run, and the next start goes on', async () => {
-    let loaded: AnalyserResponse = { type: 'failed', failure: MISSING };
+    let loaded: FakeAnswer = { type: 'failed', failure: MISSING };
     const { page } = openPage({}, undefined, () => loaded);
     await page.add(clips());
     await page.start();

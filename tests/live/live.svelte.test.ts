@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { ReadySetup } from '../../src/client/ready-setup.ts';
-import type { AnalyserRequest } from '../../src/analyser/messages.ts';
+import type { AnalyserMessage } from '../../src/analyser/messages.ts';
 import { FailureError } from '../../src/core/session/failure.ts';
 import { Live } from '../../src/live/live.svelte.ts';
 import { StoredSettings } from '../../src/storage/settings.svelte.ts';
@@ -69,7 +69,7 @@ async function readFrame(live: Live, at = performance.now()): Promise<void> {
 
 /** Breaks down with its first frame, as a worker out of memory. */
 class BreakingWorker extends FakeWorker {
-  override postMessage(request: AnalyserRequest): void {
+  override postMessage(request: AnalyserMessage): void {
     if (request.type !== 'frame') {
       super.postMessage(request);
       return;

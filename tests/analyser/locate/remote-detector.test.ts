@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { FailureError } from '../../../src/core/session/failure.ts';
 import { DetectorMessageHandler } from '../../../src/detector/message-handler.ts';
 import type { MediaPipeFiles } from '../../../src/detector/mediapipe.ts';
-import type { DetectorRequest, DetectorResponse } from '../../../src/detector/messages.ts';
-import { RemoteDetector, type DetectorPort } from '../../../src/analyser/locate/remote-detector.ts';
+import type { DetectorMessage, DetectorResponse } from '../../../src/detector/messages.ts';
+import { RemoteDetector } from '../../../src/analyser/locate/remote-detector.ts';
+import type { WorkerPort } from '../../../src/messaging/request-bridge.ts';
 import { picture } from '../../support/pictures.ts';
 import { FakeSearch, SEARCH } from '../../support/searches.ts';
 
@@ -23,17 +24,17 @@ function files(): MediaPipeFiles {
 }
 
 /** Both ends of the protocol, with what a worker would run in this thread. */
-class FakeWorker implements DetectorPort {
-  onmessage: DetectorPort['onmessage'] = null;
-  onerror: DetectorPort['onerror'] = null;
+class FakeWorker implements WorkerPort {
+  onmessage: WorkerPort['onmessage'] = null;
+  onerror: WorkerPort['onerror'] = null;
   terminated = false;
   readonly search = new FakeSearch();
-  readonly requests: DetectorRequest[] = [];
+  readonly requests: DetectorMessage[] = [];
   readonly transferred: Transferable[] = [];
   /** What the worker hands back. */
   readonly returned: Transferable[] = [];
   problem: Error | null = null;
-  readonly #shell = new DetectorMessageHandler(
+  readonly #handler = new DetectorMessageHandler(
     () => (this.problem === null ? Promise.resolve(this.search) : Promise.reject(this.problem)),
     (response, transfer) => {
       this.returned.push(...transfer);
@@ -41,10 +42,10 @@ class FakeWorker implements DetectorPort {
     },
   );
 
-  postMessage(request: DetectorRequest, transfer: unknown): void {
+  postMessage(request: DetectorMessage, transfer: unknown): void {
     this.requests.push(request);
     this.transferred.push(...(transfer as Transferable[]));
-    void this.#shell.receive(request);
+    void this.#handler.receive(request);
   }
 
   terminate(): void {

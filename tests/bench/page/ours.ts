@@ -62,7 +62,8 @@ class Ours implements Reader {
         if (data.type === 'failed') reject(new Error(JSON.stringify(data.failure)));
         else if (data.type === 'ready' || data.type === 'analysis') resolve(data);
       };
-      worker.postMessage(request, transfer);
+      // One request at a time: its answer cannot be another's.
+      worker.postMessage({ ...request, id: 1 }, transfer);
     });
   }
 }
