@@ -63,3 +63,27 @@ test('65 seconds of running make no request to another origin', async () => {
   expect(trouble.foreign).toEqual([]);
   expect(trouble.errors).toEqual([]);
 });
+
+test('no camera is asked for before the click that starts it', async () => {
+  const { page } = await visit({
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const { getUserMedia } = MediaDevices.prototype;
+        const asked = { times: 0 };
+        Object.assign(globalThis, { askedForCamera: asked });
+        MediaDevices.prototype.getUserMedia = function (wish) {
+          asked.times += 1;
+          return getUserMedia.call(this, wish);
+        };
+      }),
+  });
+  const asked = () =>
+    page.evaluate(
+      () => (globalThis as unknown as { askedForCamera: { times: number } }).askedForCamera.times,
+    );
+  const start = page.getByRole('button', { name: 'Start camera' });
+  await start.waitFor();
+  expect(await asked()).toBe(0);
+  await start.click();
+  await expect.poll(asked).toBe(1);
+});
