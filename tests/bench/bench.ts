@@ -14,6 +14,7 @@ import { MEMORY_FLAGS } from './memory.ts';
 import { memoryAfterFrames } from './memory-after-frames.ts';
 import { SubjectOpener } from './open-subject.ts';
 import { parseOptions, type Options, type Part } from './options.ts';
+import { processorFigures } from './processor.ts';
 import { reportText, type Findings } from './report.ts';
 import { withSites, type Sites } from './sites.ts';
 import { PEERS, type System } from './subjects.ts';
@@ -29,6 +30,8 @@ const FULL = {
   memoryFrames: 1000,
   liveFrames: 300,
   liveWarmUp: 900,
+  processorSeconds: 20,
+  processorWarmUp: 30,
   clipFrames: 300,
   clips: 300,
   clipsBefore: 10,
@@ -40,6 +43,8 @@ const QUICK: typeof FULL = {
   memoryFrames: 50,
   liveFrames: 60,
   liveWarmUp: 30,
+  processorSeconds: 3,
+  processorWarmUp: 3,
   clipFrames: 60,
   clips: 20,
   clipsBefore: 5,
@@ -74,11 +79,12 @@ async function measures(
     transferred: () => transferred(sites, opener, plan.systems),
     memory: () => memoryAfterFrames(flags, opener, plan),
     live: async () => {
-      const camera = cameraFlags({ film: await filmOfScene() });
+      const camera = cameraFlags({ film: await filmOfScene('moving') });
       return withBrowser([...gpuFlags(false), ...camera], async (context) =>
         liveFigures(await LiveRun.start(context, sites.own.url), plan),
       );
     },
+    processor: () => processorFigures(sites, plan),
     'evaluation-speed': () =>
       withBrowser(gpuFlags(false), (context) => evaluationSpeed(context, sites.own.url, plan)),
     'evaluation-memory': () =>

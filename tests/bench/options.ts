@@ -7,6 +7,7 @@ export const PARTS = [
   'transferred',
   'memory',
   'live',
+  'processor',
   'evaluation-speed',
   'evaluation-memory',
 ] as const;

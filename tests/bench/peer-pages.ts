@@ -5,7 +5,16 @@ import { build, type Plugin } from 'vite';
 
 const CACHE = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
 const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const PAGES = fileURLToPath(new URL('page', import.meta.url));
+const FOLDER = fileURLToPath(new URL('page', import.meta.url));
+
+const PAGES = [
+  'index.html',
+  'human.html',
+  'face-api.html',
+  'camera-video.html',
+  'camera-human.html',
+  'camera-face-api.html',
+];
 
 /** What the libraries fetch, by the folder under assets/ they are told to look in. */
 const FILES = [
@@ -57,7 +66,7 @@ function libraryFiles(): Plugin {
 export async function buildPeerPages(): Promise<string> {
   const outDir = join(CACHE, 'peers');
   await build({
-    root: PAGES,
+    root: FOLDER,
     configFile: false,
     logLevel: 'warn',
     base: './',
@@ -71,7 +80,7 @@ export async function buildPeerPages(): Promise<string> {
       chunkSizeWarningLimit: 5000,
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        input: ['index.html', 'human.html', 'face-api.html'].map((page) => join(PAGES, page)),
+        input: PAGES.map((page) => join(FOLDER, page)),
       },
     },
   });

@@ -3,6 +3,9 @@ export type FaceCount = 1 | 2 | 4;
 
 export const FACE_COUNTS: readonly FaceCount[] = [1, 2, 4];
 
+/** What a camera shows: one person who sways, the same person quite still, an empty room. */
+export type CameraScene = 'moving' | 'still' | 'nobody';
+
 /** JPEGs in base64: four, each of one person. */
 export type Photos = readonly string[];
 

@@ -1,5 +1,6 @@
-import type { Config, Human } from '@vladmandic/human';
+import type { Human } from '@vladmandic/human';
 import type { Mode, Photos, Subject } from '../subjects.ts';
+import { loadHuman } from './human-library.ts';
 import type { Picture } from './scene.ts';
 import { subjectOf, type Read, type Reader } from './subject.ts';
 
@@ -7,34 +8,6 @@ export interface PeerOptions {
   readonly photos: Photos;
   readonly mode: Mode;
 }
-
-const OFF = { enabled: false };
-
-/** Detector and emotion alone, on WebAssembly, for up to four faces. */
-const CONFIG: Partial<Config> = {
-  backend: 'wasm',
-  wasmPath: './assets/tfjs/',
-  modelBasePath: './assets/human/',
-  warmup: 'none',
-  face: {
-    enabled: true,
-    detector: { maxDetected: 4 },
-    emotion: { enabled: true },
-    mesh: OFF,
-    iris: OFF,
-    attention: OFF,
-    description: OFF,
-    antispoof: OFF,
-    liveness: OFF,
-  },
-  body: OFF,
-  hand: OFF,
-  object: OFF,
-  segmentation: OFF,
-  gesture: OFF,
-};
-
-const UNCACHED: Partial<Config> = { cacheSensitivity: 0, filter: OFF };
 
 class HumanReader implements Reader {
   readonly #mode: Mode;
@@ -45,9 +18,7 @@ class HumanReader implements Reader {
   }
 
   async load(): Promise<void> {
-    const { default: Library } = await import('@vladmandic/human');
-    this.#human = new Library({ ...CONFIG, ...(this.#mode === 'every' ? UNCACHED : {}) });
-    await this.#human.load();
+    this.#human = await loadHuman(this.#mode);
   }
 
   async read(picture: Picture): Promise<Read> {

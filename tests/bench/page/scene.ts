@@ -1,3 +1,4 @@
+import { mulberry32 } from '../../../src/core/math/random.ts';
 import type { Box } from '../../../src/core/geometry/shapes.ts';
 import type { FaceCount, Photos } from '../subjects.ts';
 
@@ -12,7 +13,7 @@ const SWAY = { x: 12, y: 6 };
 const HALF = { width: 320, height: 240 };
 
 /** Where each person is seen: one fills the frame, two and four have a quarter of it each. */
-const EMOTION_INDICES: Readonly<Record<FaceCount, readonly Box[]>> = {
+const PLACES: Readonly<Record<FaceCount, readonly Box[]>> = {
   1: [{ x: 0, y: 0, ...SIZE }],
   2: [
     { x: 0, y: 120, ...HALF },
@@ -25,6 +26,9 @@ const EMOTION_INDICES: Readonly<Record<FaceCount, readonly Box[]>> = {
     { x: 320, y: 240, ...HALF },
   ],
 };
+
+/** How far noise takes a pixel from its value, in values of 0..255: a webcam's in a lit room. */
+const NOISE = 4;
 
 export type Picture = HTMLCanvasElement;
 
@@ -48,11 +52,25 @@ export class Scene {
   }
 
   draw(faces: FaceCount, frame: number): void {
-    this.#context.fillStyle = 'slategrey';
-    this.#context.fillRect(0, 0, SIZE.width, SIZE.height);
-    for (const [i, place] of EMOTION_INDICES[faces].entries()) {
+    this.drawNobody();
+    for (const [i, place] of PLACES[faces].entries()) {
       this.#drawPerson(this.#photos[i]!, place, (2 * Math.PI * frame) / ROUND + i);
     }
+  }
+
+  drawNobody(): void {
+    this.#context.fillStyle = 'slategrey';
+    this.#context.fillRect(0, 0, SIZE.width, SIZE.height);
+  }
+
+  /** Noise over what is drawn, another one for every seed: no two frames of a camera are equal. */
+  addNoise(seed: number): void {
+    const image = this.#context.getImageData(0, 0, SIZE.width, SIZE.height);
+    const random = mulberry32(seed);
+    for (let i = 0; i < image.data.length; i++) {
+      if (i % 4 !== 3) image.data[i]! += (random() % (2 * NOISE + 1)) - NOISE;
+    }
+    this.#context.putImageData(image, 0, 0);
   }
 
   #drawPerson(photo: ImageBitmap, place: Box, phase: number): void {
