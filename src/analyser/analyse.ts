@@ -1,5 +1,6 @@
 import type { AnalysedFace, Analysis } from '../core/reading/analysis.ts';
 import type { Face } from '../core/tracking/face.ts';
+import type { PlausibilityCheck } from '../core/tracking/plausibility.ts';
 import type { FaceLocator } from './locate/face-locator.ts';
 import type { FrameImage, FrameOptions } from './messages.ts';
 import type { Pictures } from './picture/picture.ts';
@@ -10,6 +11,7 @@ import type { Reader } from './reader/reader.ts';
 export interface Pipeline {
   readonly pictures: Pictures;
   readonly locator: FaceLocator;
+  readonly plausibility: PlausibilityCheck;
   /** All of them read the same faces of the same frames. */
   readonly readers: readonly Reader[];
 }
@@ -22,7 +24,7 @@ export interface Frame {
 
 /** The straight line of one frame: detect, track, crop, encode, head. Closes the frame, always. */
 export async function analyse(
-  { pictures, locator, readers }: Pipeline,
+  { pictures, locator, plausibility, readers }: Pipeline,
   { image, capturedAt }: Frame,
   options: FrameOptions,
 ): Promise<Analysis> {
@@ -33,10 +35,12 @@ export async function analyse(
     const faces = await locator.locate(picture, capturedAt, options.detection);
     const located = performance.now();
     const primary = locator.primary();
+    const implausible = plausibility.check(faces, capturedAt);
+    const tracked = { picture, capturedAt, faces, primary, implausible };
     // One after the other: side by side they would share one processor, and their times mean nothing.
     const readings: FacesReading[] = [];
     for (const reader of readers) {
-      readings.push(await readFaces(reader, { picture, capturedAt, faces, primary }, options));
+      readings.push(await readFaces(reader, tracked, options));
     }
     return {
       capturedAt,

@@ -113,6 +113,7 @@ function primaryLogits({ faces }: Analysis): Logits | null {
       throw new ModelUnavailableError(output.reason);
     case 'pending':
     case 'bystander':
+    case 'implausible':
     case undefined:
       return null;
   }

@@ -3,6 +3,7 @@ import type { FaceOutput } from '../../src/core/reading/analysis.ts';
 import type { Detection } from '../../src/core/tracking/face.ts';
 import type { Size } from '../../src/core/geometry/shapes.ts';
 import type { CropImage } from '../../src/core/image/pixels.ts';
+import { PlausibilityCheck } from '../../src/core/tracking/plausibility.ts';
 import { Tracker } from '../../src/core/tracking/tracker.ts';
 import { analyse, type Pipeline } from '../../src/analyser/analyse.ts';
 import type { FaceCrops } from '../../src/analyser/crop/cropper.ts';
@@ -61,10 +62,35 @@ beforeEach(() => {
   const pictures: Pictures = {
     take: () => (refused === null ? Promise.resolve(PIXELS) : Promise.reject(refused)),
   };
-  pipeline = { pictures, locator, readers: [{ encoder: PACK.encoder, model: reader }] };
+  pipeline = {
+    pictures,
+    locator,
+    plausibility: new PlausibilityCheck(),
+    readers: [{ encoder: PACK.encoder, model: reader }],
+  };
 });
 
 describe('analyse', () => {
+  test('does not read a face that cannot be one, and says why', async () => {
+    found = [{ ...LARGE, score: 0.6 }, SMALL];
+    const { faces } = await analyse(
+      pipeline,
+      { image: frameImage(), capturedAt: 5 },
+      { ...PRIMARY_ONLY, everyone: true },
+    );
+    expect(faces.map(({ outputs }) => outputs)).toEqual([
+      [{ kind: 'implausible', reason: 'turned' }],
+      [readAs([0, 0, 0, 0, 0, 0], 5)],
+    ]);
+    expect(reader.batches.map(({ length }) => length)).toEqual([1]);
+  });
+
+  test('a bystander who is turned away is a bystander', async () => {
+    found = [LARGE, { ...SMALL, score: 0.6 }];
+    const { faces } = await analyse(pipeline, { image: frameImage(), capturedAt: 5 }, PRIMARY_ONLY);
+    expect(faces[1]!.outputs).toEqual([{ kind: 'bystander' }]);
+  });
+
   test('reads the primary face alone', async () => {
     const { faces } = await analyse(pipeline, { image: frameImage(), capturedAt: 5 }, PRIMARY_ONLY);
     expect(faces.map(({ primary, outputs }) => [primary, outputs])).toEqual([

@@ -1,3 +1,4 @@
+import { PlausibilityCheck } from '../../core/tracking/plausibility.ts';
 import { Tracker } from '../../core/tracking/tracker.ts';
 import type { Contents } from '../../packs/download/download.ts';
 import { analyse } from '../analyse.ts';
@@ -34,10 +35,12 @@ export async function assemble(assembly: Assembly, environment: LoadEnvironment)
   const { model, notice } = opened;
   if (notice !== null) events.notice(notice, model.backend);
   const locator = new FaceLocator(detector, new Tracker());
+  const plausibility = new PlausibilityCheck();
   const recovering = new RecoveringModel(parts, events.notice, model);
   const pipeline = {
     pictures: environment.openPictures(model.backend.kind === 'wasm'),
     locator,
+    plausibility,
     readers: [{ encoder: pack.encoder, model: recovering }],
   };
   return {
@@ -48,6 +51,7 @@ export async function assemble(assembly: Assembly, environment: LoadEnvironment)
     recover: () => recovering.available(),
     reset() {
       locator.reset();
+      plausibility.reset();
       windows?.clear();
     },
   };

@@ -2,6 +2,7 @@ import type { Affine } from '../../core/geometry/affine.ts';
 import type { CropImage } from '../../core/image/pixels.ts';
 import type { FaceOutput, ReaderTimings } from '../../core/reading/analysis.ts';
 import type { Face } from '../../core/tracking/face.ts';
+import type { Implausibility } from '../../core/tracking/plausibility.ts';
 import { transformFor } from '../crop/crop-transform.ts';
 import type { FrameOptions } from '../messages.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -14,6 +15,8 @@ export interface TrackedFaces {
   readonly faces: readonly Face[];
   /** The primary face's id; null without one. */
   readonly primary: number | null;
+  /** Faces that are not to be read as faces, by id. */
+  readonly implausible: ReadonlyMap<number, Implausibility>;
 }
 
 /** What one reader says of the faces of a frame. */
@@ -47,20 +50,33 @@ export async function readFaces(
   const rows = new Map([...toFrame.keys()].map((id, row) => [id, row]));
   const rowOf = ({ id }: Face) => rows.get(id) ?? NaN;
   return {
-    outputs: faces.map((face) => outputs[rowOf(face)] ?? BYSTANDER),
+    outputs: faces.map((face) => outputs[rowOf(face)] ?? unread(reader, tracked, face, everyone)),
     crops: faces.map((face) => images[rowOf(face)] ?? null),
     timings,
   };
 }
 
 /** Where the crops of those faces lie that are to be read, by face id. */
-function cropsOf(
-  { encoder }: Reader,
-  { picture, faces, primary }: TrackedFaces,
-  all: boolean,
-): ReadonlyMap<number, Affine> {
-  // A pack that reads whole frames says the same of everyone, so it is asked once.
-  const everyone = all && encoder.crop.kind === 'face';
-  const read = faces.filter(({ id }) => everyone || id === primary);
-  return new Map(read.map((face) => [face.id, transformFor(encoder, face, picture.size)]));
+function cropsOf(reader: Reader, tracked: TrackedFaces, all: boolean): ReadonlyMap<number, Affine> {
+  const { picture, faces, implausible } = tracked;
+  const read = faces
+    .filter(isWanted(reader, tracked, all))
+    .filter(({ id }) => !readsFaces(reader) || !implausible.has(id));
+  return new Map(read.map((face) => [face.id, transformFor(reader.encoder, face, picture.size)]));
+}
+
+/** A pack that reads whole frames says the same of everyone, so it is asked once. */
+function isWanted(reader: Reader, { primary }: TrackedFaces, all: boolean) {
+  const everyone = all && readsFaces(reader);
+  return ({ id }: Face): boolean => everyone || id === primary;
+}
+
+function unread(reader: Reader, tracked: TrackedFaces, face: Face, all: boolean): FaceOutput {
+  const reason = tracked.implausible.get(face.id);
+  if (reason === undefined || !isWanted(reader, tracked, all)(face)) return BYSTANDER;
+  return { kind: 'implausible', reason };
+}
+
+function readsFaces({ encoder }: Reader): boolean {
+  return encoder.crop.kind === 'face';
 }

@@ -1,5 +1,6 @@
 import type { Logits } from '../blemore/emotions.ts';
 import type { Face } from '../tracking/face.ts';
+import type { Implausibility } from '../tracking/plausibility.ts';
 import type { Size } from '../geometry/shapes.ts';
 import type { CropImage } from '../image/pixels.ts';
 
@@ -17,6 +18,8 @@ export type FaceOutput =
   | { readonly kind: 'pending' }
   /** The face is tracked, and nobody asked for it to be read. */
   | { readonly kind: 'bystander' }
+  /** The face is tracked, but not as faces that can be read are. */
+  | { readonly kind: 'implausible'; readonly reason: Implausibility }
   | { readonly kind: 'unavailable'; readonly reason: UnavailableReason };
 
 export interface AnalysedFace {
