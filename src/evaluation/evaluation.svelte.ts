@@ -94,6 +94,10 @@ export class Evaluation {
   get thresholds() {
     return this.#scoring.thresholds;
   }
+  /** Whether clips are also read against each actor's own neutral; null where the pack cannot. */
+  get ownNeutral() {
+    return this.#scoring.ownNeutral;
+  }
   /** Empty as long as no labelled row has a prediction. */
   get scores() {
     return this.#scoring.scores;
@@ -173,6 +177,10 @@ export class Evaluation {
   }
 
   /** Back to the pack's α and β. */
+  setOwnNeutral(on: boolean): void {
+    this.#scoring.setOwnNeutral(on);
+  }
+
   resetThresholds(): void {
     this.#scoring.setThresholds(null);
   }
@@ -233,6 +241,9 @@ export class Evaluation {
       },
       get active() {
         return runner.active;
+      },
+      get relaxedFaces() {
+        return runner.pack?.decision.rest ?? null;
       },
       get thresholds() {
         const { pack } = runner;

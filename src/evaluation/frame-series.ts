@@ -89,11 +89,24 @@ export function framesRead({ times, logits }: FrameSeries): number {
   return read;
 }
 
+/** The logits of the frames that show a face, in their order. */
+export function logitsOf(series: FrameSeries): readonly Logits[] {
+  return Array.from(series.times, (_, frame) => logitsAt(series, frame)).filter(
+    (logits) => logits !== null,
+  );
+}
+
 /** One distribution for the clip; null where no frame shows a face. */
 export function combineFrames(series: FrameSeries, combination: Combination): Probabilities | null {
-  const rows = Array.from(series.times, (_, frame) => logitsAt(series, frame));
-  const read = rows.filter((logits) => logits !== null);
-  const last = read.at(-1);
+  return combineLogits(logitsOf(series), combination);
+}
+
+/** One distribution of the logits of a clip's frames; null where there are none. */
+export function combineLogits(
+  logits: readonly Logits[],
+  combination: Combination,
+): Probabilities | null {
+  const last = logits.at(-1);
   if (last === undefined) return null;
-  return combination === 'aggregate' ? softmax(last) : combineWindows(read);
+  return combination === 'aggregate' ? softmax(last) : combineWindows(logits);
 }

@@ -1,15 +1,20 @@
 import { gridSearch, type GridResult } from '../core/blemore/grid.ts';
+import type { Probabilities } from '../core/blemore/emotions.ts';
 import type { Thresholds } from '../core/blemore/prediction.ts';
+import type { RelaxedFaces } from '../core/reading/relaxed-faces.ts';
 import { rowOf, type ClipRow } from './clip-row.ts';
 import type { ClipState } from './clip-state.ts';
 import type { InputEntry } from './inputs/read-inputs.ts';
-import type { Decoder, Decoding } from './scores/decoder.ts';
+import { againstActorsNeutral } from './scores/actors-neutral.ts';
+import { decodeWith, type Decoder, type Decoding } from './scores/decoder.ts';
 import { referencesFor, type Reference } from './scores/references.ts';
 import { scoresOf, type FoldedClip, type Scores } from './scores/scores.ts';
 
 /** The scores of all labelled rows, by decoder; `file` for what a predictions file says. */
 export interface DecoderScores {
   readonly decoder: Decoder | 'file';
+  /** `own`: read against each actor's own neutral, without the clips that show it. */
+  readonly neutral: 'everybody' | 'own';
   readonly scores: Scores;
 }
 
@@ -22,6 +27,8 @@ export interface Scored {
   readonly active: boolean;
   /** The pack's own; null before there is one. */
   readonly thresholds: Thresholds | null;
+  /** What the pack knows of relaxed faces; null where it does not, or before there is one. */
+  readonly relaxedFaces: RelaxedFaces | null;
 }
 
 /** Before there is a pack there is nothing to decide, and these are only shown. */
@@ -32,6 +39,7 @@ export class Scoring {
   readonly #scored: Scored;
   #decoder = $state.raw<Decoder>('rule');
   #chosen = $state.raw<Thresholds | null>(null);
+  #ownNeutral = $state.raw(false);
 
   readonly #thresholds = $derived.by(
     () => this.#chosen ?? this.#scored.thresholds ?? NO_THRESHOLDS,
@@ -43,6 +51,11 @@ export class Scoring {
   readonly #nearest = $derived.by(() => this.#rowsBy({ decoder: 'nearest' }));
   readonly #ruleScores = $derived.by(() => scoresOf(judged(this.#ruled)));
   readonly #nearestScores = $derived.by(() => scoresOf(judged(this.#nearest)));
+  readonly #against = $derived.by(() => this.#readAgainstNeutral());
+  readonly #ownRuleScores = $derived.by(() =>
+    scoresOf(this.#ownBy({ decoder: 'rule', thresholds: this.#thresholds })),
+  );
+  readonly #ownNearestScores = $derived.by(() => scoresOf(this.#ownBy({ decoder: 'nearest' })));
   readonly #grid = $derived.by(() => (this.#scored.active ? null : this.#searchGrid()));
   readonly #references = $derived.by(() =>
     referencesFor(this.#scored.entries.flatMap(({ label }) => (label === null ? [] : [label]))),
@@ -66,7 +79,16 @@ export class Scoring {
   get scores(): readonly DecoderScores[] {
     const given = this.#scored.entries.some((entry) => entry.given !== null);
     if (given) return named('file', this.#ruleScores);
-    return [...named('rule', this.#ruleScores), ...named('nearest', this.#nearestScores)];
+    return [
+      ...named('rule', this.#ruleScores),
+      ...named('rule', this.#ownRuleScores, 'own'),
+      ...named('nearest', this.#nearestScores),
+      ...named('nearest', this.#ownNearestScores, 'own'),
+    ];
+  }
+  /** Whether clips are also read against each actor's own neutral; null where the pack cannot. */
+  get ownNeutral(): boolean | null {
+    return this.#scored.relaxedFaces === null ? null : this.#ownNeutral;
   }
   /** Null while results are still to come, and where there is nothing to score. */
   get grid(): GridResult | null {
@@ -83,6 +105,28 @@ export class Scoring {
   /** Null for the pack's own. */
   setThresholds(thresholds: Thresholds | null): void {
     this.#chosen = thresholds;
+  }
+
+  setOwnNeutral(on: boolean): void {
+    this.#ownNeutral = on;
+  }
+
+  /** Probabilities by clip name. */
+  #readAgainstNeutral(): ReadonlyMap<string, Probabilities> {
+    const { clips, relaxedFaces } = this.#scored;
+    if (!this.#ownNeutral || relaxedFaces === null) return new Map();
+    const finished = [...clips].flatMap(([name, clip]) =>
+      clip.state === 'finished' ? [{ name, ...clip.result }] : [],
+    );
+    return againstActorsNeutral(finished, relaxedFaces);
+  }
+
+  #ownBy(decoding: Decoding): readonly FoldedClip[] {
+    return this.#scored.entries.flatMap(({ name, label, fold }) => {
+      const probabilities = this.#against.get(name);
+      if (label === null || probabilities === undefined) return [];
+      return [{ label, fold, prediction: decodeWith(decoding, probabilities) }];
+    });
   }
 
   #rowsBy(decoding: Decoding): readonly ClipRow[] {
@@ -105,6 +149,10 @@ function judged(rows: readonly ClipRow[]): FoldedClip[] {
   );
 }
 
-function named(decoder: DecoderScores['decoder'], scores: Scores | null): DecoderScores[] {
-  return scores === null ? [] : [{ decoder, scores }];
+function named(
+  decoder: DecoderScores['decoder'],
+  scores: Scores | null,
+  neutral: DecoderScores['neutral'] = 'everybody',
+): DecoderScores[] {
+  return scores === null ? [] : [{ decoder, neutral, scores }];
 }
