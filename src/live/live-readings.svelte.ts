@@ -2,6 +2,8 @@ import type { Analysis } from '../core/reading/analysis.ts';
 import type { PerEmotion } from '../core/blemore/emotions.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Reading } from '../core/blemore/prediction.ts';
+import type { Adjustments } from '../core/reading/adjusted-logits.ts';
+import type { OwnNeutral } from '../core/reading/own-neutral.ts';
 import { FaceReader } from '../core/reading/face-reader.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { addSample } from './history.ts';
@@ -17,6 +19,7 @@ export class LiveReadings {
   readonly #statistics = new Statistics();
   #analysis = $state.raw<Analysis | null>(null);
   #readings = $state.raw<ReadonlyMap<number, Reading>>(new Map());
+  #ownNeutral = $state.raw<OwnNeutral | null>(null);
   #truth = $state.raw<PerEmotion | null>(null);
   #history = $state.raw<readonly Sample[]>([]);
   #stats = $state.raw<LiveStats | null>(null);
@@ -28,6 +31,10 @@ export class LiveReadings {
   get readings(): ReadonlyMap<number, Reading> {
     return this.#readings;
   }
+  /** What is known of the primary face's own neutral; null where nothing is, or it is not used. */
+  get ownNeutral(): OwnNeutral | null {
+    return this.#ownNeutral;
+  }
   get truth(): PerEmotion | null {
     return this.#truth;
   }
@@ -38,24 +45,37 @@ export class LiveReadings {
     return this.#stats;
   }
   get reading(): Reading | null {
-    const primary = this.#analysis?.faces.find((face) => face.primary);
-    return primary === undefined ? null : (this.#readings.get(primary.face.id) ?? null);
+    const id = this.#primaryId();
+    return id === null ? null : (this.#readings.get(id) ?? null);
   }
 
   show(analysis: Analysis, truth: PerEmotion | null, settings: Settings, pack: ModelPack): void {
     const { alpha, beta, smoothing } = pack.decision;
+    const adjustments = adjustmentsOf(settings, pack);
     this.#analysis = analysis;
     this.#truth = truth;
     this.#readings = this.#reader.read(analysis, {
       smoothing: settings.smoothing ?? smoothing,
       thresholds: { alpha: settings.alpha ?? alpha, beta: settings.beta ?? beta },
       steady: settings.steady,
+      adjustments,
     });
+    this.#ownNeutral = this.#ownNeutralIn(adjustments);
     const probabilities = this.reading?.probabilities ?? null;
     this.#history = addSample(this.#history, { at: analysis.capturedAt, probabilities });
     requestAnimationFrame((painted) => {
       this.#count(analysis, painted);
     });
+  }
+
+  /**
+   * The visitor says that the primary face is relaxed now. False where there is no face, its own
+   * neutral is not used, or it cannot be relaxed.
+   */
+  confirmRest(settings: Settings, pack: ModelPack): boolean {
+    const id = this.#primaryId();
+    const { relaxedFaces } = adjustmentsOf(settings, pack);
+    return id !== null && relaxedFaces !== null && this.#reader.confirmRest(id, relaxedFaces);
   }
 
   /** A frame was offered, analysed or not. */
@@ -67,6 +87,7 @@ export class LiveReadings {
   clear(): void {
     this.#analysis = null;
     this.#readings = new Map();
+    this.#ownNeutral = null;
     this.#truth = null;
     this.#stats = null;
     this.#reader.reset();
@@ -77,10 +98,31 @@ export class LiveReadings {
     this.#history = [];
   }
 
+  #primaryId(): number | null {
+    return this.#analysis?.faces.find((face) => face.primary)?.face.id ?? null;
+  }
+
+  #ownNeutralIn({ relaxedFaces }: Adjustments): OwnNeutral | null {
+    const id = this.#primaryId();
+    if (id === null || relaxedFaces === null) return null;
+    return this.#reader.ownNeutral(id, relaxedFaces);
+  }
+
   #count(analysis: Analysis, painted: number): void {
     this.#statistics.analysed(analysis, painted);
     if (painted - this.#statsAt < STATS_EVERY_MS) return;
     this.#statsAt = painted;
     this.#stats = this.#statistics.summary(painted);
   }
+}
+
+/** How far rare emotions are raised where acted faces are expected: halfway to equally likely. */
+const ACTED_TAU = 0.5;
+
+function adjustmentsOf({ ownNeutral, expect }: Settings, { decision }: ModelPack): Adjustments {
+  const prior = expect === 'acted' ? decision.prior : undefined;
+  return {
+    relaxedFaces: ownNeutral ? (decision.rest ?? null) : null,
+    prior: prior === undefined ? null : { prior, tau: ACTED_TAU },
+  };
 }

@@ -8,10 +8,13 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const finite = v.pipe(v.number(), v.finite());
 const positive = v.pipe(finite, v.gtValue(0));
 const text = v.pipe(v.string(), v.nonEmpty());
+/** One number an emotion, in label order. */
+const sixOf = (entry: typeof finite | typeof positive) =>
+  v.strictTuple([entry, entry, entry, entry, entry, entry]);
 
 /** How far rounded frequencies may be from a sum of 1. */
 const SUM_TOLERANCE = 1e-3;
-const sumsToOne = (values: number[]): boolean =>
+const sumsToOne = (values: readonly number[]): boolean =>
   Math.abs(values.reduce((sum, value) => sum + value, 0) - 1) <= SUM_TOLERANCE;
 
 /** A file of the pack's own folder: a bare name, so that no pack reaches outside it. */
@@ -122,10 +125,15 @@ export const ModelPackSchema = v.strictObject({
     smoothing: v.pipe(finite, v.minValue(0)),
     /** Class frequencies the heads were trained with, in label order. */
     prior: v.optional(
-      v.pipe(v.array(positive), v.length(EMOTIONS.length), v.check(sumsToOne, 'must sum to 1')),
+      v.pipe(
+        sixOf(positive),
+        v.check((values) => sumsToOne(values), 'must sum to 1'),
+      ),
     ),
-    /** How far below neutral a person's own rest puts the five emotions, in logits. */
-    rest: v.optional(v.strictObject({ margin: positive })),
+    /** What the logits of relaxed faces look like: see RelaxedFaces. */
+    rest: v.optional(
+      v.strictObject({ margin: positive, mean: sixOf(finite), deviation: sixOf(positive) }),
+    ),
   }),
   golden: GoldenSchema,
   metrics: v.array(v.strictObject({ dataset: text, figures: v.record(v.string(), finite) })),

@@ -4,6 +4,10 @@ import { samePrediction } from '../blemore/label.ts';
 import type { Probabilities } from '../blemore/emotions.ts';
 import type { Reading, Thresholds } from '../blemore/prediction.ts';
 import { LOST_FACE_MEMORY } from '../tracking/lost-face.ts';
+import { adjustLogits, type Adjustments } from './adjusted-logits.ts';
+import type { OwnNeutral } from './own-neutral.ts';
+import type { RelaxedFaces } from './relaxed-faces.ts';
+import { confirmRest, ownNeutralOf, type RestEstimate } from './rest-estimate.ts';
 import { smooth, type Smoothed } from './smoothing.ts';
 import { softmax } from './softmax.ts';
 import { steady, type Steady } from './steadiness.ts';
@@ -14,12 +18,14 @@ export interface ReadingOptions {
   readonly thresholds: Thresholds;
   /** Whether a changed label waits for 300 ms of agreement. */
   readonly steady: boolean;
+  readonly adjustments: Adjustments;
 }
 
 /** What the page says of a face; steadiness takes both parts as one label. */
 type Verdict = Pick<Reading, 'prediction' | 'certain'>;
 
 interface FaceState {
+  readonly rest: RestEstimate | null;
   readonly smoothed: Smoothed;
   readonly verdict: Steady<Verdict>;
   /** Capture of the last frame in which there was an output of the face, in milliseconds. */
@@ -43,7 +49,7 @@ export class FaceReader {
    */
   read(analysis: Analysis, options: ReadingOptions): ReadonlyMap<number, Reading> {
     const readings = new Map<number, Reading>();
-    this.#forgetUnread(analysis.capturedAt);
+    this.#forgetLost(analysis);
     for (const { face, outputs } of analysis.faces) {
       const output = outputs[this.#reader];
       if (output?.kind !== 'read') continue;
@@ -54,29 +60,53 @@ export class FaceReader {
     return readings;
   }
 
+  /** What is known of a face's own neutral; null while that is nothing. */
+  ownNeutral(id: number, faces: RelaxedFaces): OwnNeutral | null {
+    const rest = this.#faces.get(id)?.rest ?? null;
+    return rest === null ? null : ownNeutralOf(rest, faces);
+  }
+
+  /**
+   * Takes what a face shows now for its own neutral. False where there is no such face, or it
+   * cannot be relaxed.
+   */
+  confirmRest(id: number, faces: RelaxedFaces): boolean {
+    const state = this.#faces.get(id);
+    const rest = state?.rest ? confirmRest(state.rest, faces) : null;
+    if (state === undefined || rest === null) return false;
+    this.#faces.set(id, { ...state, rest });
+    return true;
+  }
+
   /** Forgets every face: the source has changed. */
   reset(): void {
     this.#faces.clear();
   }
 
-  #forgetUnread(now: number): void {
+  /** A face in this frame is still the one of its id, however long the last frame is past. */
+  #forgetLost({ capturedAt, faces }: Analysis): void {
+    const present = new Set(faces.map(({ face }) => face.id));
     for (const [id, state] of this.#faces) {
-      if (now - state.readAt > LOST_FACE_MEMORY) this.#faces.delete(id);
+      const lost = capturedAt - state.readAt > LOST_FACE_MEMORY;
+      if (lost && !present.has(id)) this.#faces.delete(id);
     }
   }
 }
 
-/** @param before null for a face that was not read for a while */
+/** @param before null for a face's first output */
 function readFace(
   before: FaceState | null,
   { logits, at }: Extract<FaceOutput, { kind: 'read' }>,
-  { smoothing, thresholds, steady: holds }: ReadingOptions,
+  { smoothing, thresholds, steady: holds, adjustments }: ReadingOptions,
 ): { state: Omit<FaceState, 'readAt'>; reading: Reading } {
-  const smoothed = smooth(before?.smoothed ?? null, logits, at, smoothing);
+  const { logits: adjusted, rest } = adjustLogits(before?.rest ?? null, logits, at, adjustments);
+  // What the face showed long ago says nothing of now; how it looks at rest still does.
+  const recent = before !== null && at - before.smoothed.at <= LOST_FACE_MEMORY ? before : null;
+  const smoothed = smooth(recent?.smoothed ?? null, adjusted, at, smoothing);
   const probabilities = softmax(smoothed.logits);
-  const held = holds ? (before?.verdict ?? null) : null;
+  const held = holds ? (recent?.verdict ?? null) : null;
   const verdict = steady(held, judge(probabilities, thresholds), at, sameVerdict);
-  return { state: { smoothed, verdict }, reading: { probabilities, ...verdict.shown } };
+  return { state: { rest, smoothed, verdict }, reading: { probabilities, ...verdict.shown } };
 }
 
 function judge(probabilities: Probabilities, thresholds: Thresholds): Verdict {

@@ -15,6 +15,10 @@ export const SettingsSchema = v.object({
   beta: v.fallback(v.nullable(share), null),
   /** Whether a changed label waits for 300 ms of agreement. */
   steady: v.fallback(v.boolean(), true),
+  /** Whether each face is read against its own neutral, where the pack can. */
+  ownNeutral: v.fallback(v.boolean(), true),
+  /** `acted`: rare emotions are as likely as frequent ones. */
+  expect: v.fallback(v.picklist(['everyday', 'acted']), 'everyday'),
   mirror: v.fallback(v.picklist(['auto', 'on', 'off']), 'auto'),
   everyone: v.fallback(v.boolean(), false),
   /** When faces are looked for: in every frame, or where the tracker is not sure of them. */
@@ -35,6 +39,8 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   alpha: null,
   beta: null,
   steady: true,
+  ownNeutral: true,
+  expect: 'everyday',
   mirror: 'auto',
   everyone: false,
   detection: 'unsure',

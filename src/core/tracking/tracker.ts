@@ -2,7 +2,7 @@ import { assign } from './assignment.ts';
 import type { Detection, Face } from './face.ts';
 import type { Box, Point } from '../geometry/shapes.ts';
 import { dampJitter } from './jitter.ts';
-import { LOST_FACE_MEMORY } from './lost-face.ts';
+import { LONGEST_PAUSE, LOST_FACE_MEMORY } from './lost-face.ts';
 import { moveBox, moveBy } from './movement.ts';
 import { area, centre, distance, overlap } from '../geometry/boxes.ts';
 import { PrimaryFace } from './primary-face.ts';
@@ -46,7 +46,10 @@ export class Tracker {
    * @returns the faces seen in this frame, by id
    */
   update(detections: readonly Detection[], atMs: number): readonly Face[] {
-    const kept = this.#tracks.filter((track) => atMs - track.seenAt <= LOST_FACE_MEMORY);
+    const kept = this.#tracks.filter(({ seenAt }) => {
+      const memory = seenAt === this.#updatedAt ? LONGEST_PAUSE : LOST_FACE_MEMORY;
+      return atMs - seenAt <= memory;
+    });
     const columns = assign(
       kept.map((track) => detections.map((found) => cost(predict(track, atMs), found.box))),
       MISSED,

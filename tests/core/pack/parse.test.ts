@@ -35,7 +35,11 @@ const AGGREGATE: Json = {
 
 const PRIOR_AND_REST = {
   'decision.prior': [0.1, 0.02, 0.03, 0.35, 0.15, 0.35],
-  'decision.rest': { margin: 1.5 },
+  'decision.rest': {
+    margin: 1.5,
+    mean: [-4, -4.7, -5, -4.5, -2.6, 0],
+    deviation: [1.6, 1.3, 1.6, 1.7, 1.4, 1],
+  },
 };
 
 describe('a pack that fits', () => {
@@ -45,7 +49,7 @@ describe('a pack that fits', () => {
 
   test.each<[string, Json]>([
     ['a fused encoder', FUSED],
-    ['class frequencies and a margin for a rest', PRIOR_AND_REST],
+    ['class frequencies and relaxed faces', PRIOR_AND_REST],
     ['statistics over a window', AGGREGATE],
     [
       // The published CLIP baseline.
@@ -117,11 +121,13 @@ describe('a field that does not fit is named', () => {
     ['decision.alpha', 1.5],
     ['decision.beta', undefined],
     ['decision.smoothing', -1],
-    ['decision.prior', [0.2, 0.2, 0.2, 0.2, 0.2]],
+    ['decision.prior', 'often'],
     ['decision.prior', [0.2, 0.2, 0.2, 0.2, 0.2, 0.2]],
     ['decision.prior.1', 0],
     ['decision.rest.margin', 0],
     ['decision.rest.margin', 'wide'],
+    ['decision.rest.mean', 'low'],
+    ['decision.rest.deviation.2', 0],
     ['golden.seed', 2 ** 32],
     ['golden.logits.linear', [1, 2, 3]],
     ['golden.tolerance', 0],

@@ -5,6 +5,7 @@ import type { Prediction, Reading } from '../../../src/core/blemore/prediction.t
 import { FaceReader, type ReadingOptions } from '../../../src/core/reading/face-reader.ts';
 import { LOST_FACE_MEMORY } from '../../../src/core/tracking/lost-face.ts';
 import { softmax } from '../../../src/core/reading/softmax.ts';
+import { RELAXED } from '../../support/relaxed-faces.ts';
 import { analysedFace, analysisWith, readAs } from '../../support/analyses.ts';
 
 const HAPPY: Logits = [0, 0, 0, 5, 0, 0];
@@ -15,6 +16,7 @@ const OPTIONS: ReadingOptions = {
   smoothing: 0,
   thresholds: { alpha: 0.25, beta: 0.1 },
   steady: false,
+  adjustments: { relaxedFaces: null, prior: null },
 };
 const STEADY: ReadingOptions = { ...OPTIONS, steady: true };
 const SMOOTH: ReadingOptions = { ...OPTIONS, smoothing: 0.4 };
@@ -141,7 +143,7 @@ describe('smoothing', () => {
     expect(readOne(550, HAPPY, SMOOTH).probabilities).toEqual(softmax(HAPPY));
   });
 
-  test('starts anew where no frame was analysed for as long: the tracker has given up the id', () => {
+  test('starts anew where no frame was analysed for as long', () => {
     readOne(0, SAD, SMOOTH);
     expect(readOne(LOST_FACE_MEMORY + 1, HAPPY, SMOOTH).probabilities).toEqual(softmax(HAPPY));
   });
@@ -207,5 +209,58 @@ describe('steadiness', () => {
     readOne(0, SAD, STEADY);
     expect(readOne(50, HAPPY, OPTIONS).prediction).toEqual(single('hap'));
     expect(readOne(100, SAD, STEADY).prediction).toEqual(single('hap'));
+  });
+});
+
+describe('against the own neutral', () => {
+  const REST: Logits = [-3.5, -4.5, -5.5, -4, -2, 0];
+  const FAINT: Logits = [-4, -4.5, -5.5, -0.7, -3.2, 0];
+  const OWN: ReadingOptions = { ...OPTIONS, adjustments: { relaxedFaces: RELAXED, prior: null } };
+
+  function shows(logits: Logits, from: number, to: number, id = 1): Reading {
+    let reading: Reading | undefined;
+    for (let at = from; at < to; at += 33)
+      reading = reader.read(analysis(at, [id, logits]), OWN).get(id);
+    return reading!;
+  }
+
+  test('a faint smile is read once the face has been seen at rest', () => {
+    expect(shows(FAINT, 0, 33).prediction).toEqual(single('neu'));
+    reader.reset();
+    expect(shows(REST, 0, 2500).prediction).toEqual(single('neu'));
+    expect(reader.ownNeutral(1, RELAXED)?.confidence).toBe(1);
+    expect(shows(FAINT, 2500, 3500).prediction).toEqual(single('hap'));
+  });
+
+  test('the neutral is the face’s own: another id starts without one', () => {
+    shows(REST, 0, 2500);
+    expect(shows(FAINT, 2500, 2600, 2).prediction).toEqual(single('neu'));
+    expect(reader.ownNeutral(2, RELAXED)).toBeNull();
+  });
+
+  test('a stretch without frames does not lose it, a face that is gone does', () => {
+    shows(REST, 0, 2500);
+    expect(shows(FAINT, 4000, 4033).prediction).toEqual(single('hap'));
+    reader.read(analysis(4033 + LOST_FACE_MEMORY + 1), OWN);
+    expect(reader.ownNeutral(1, RELAXED)).toBeNull();
+  });
+
+  test('it can be confirmed, but not with a face that cannot be relaxed', () => {
+    shows(REST, 0, 100);
+    expect(reader.confirmRest(1, RELAXED)).toBe(true);
+    expect(reader.ownNeutral(1, RELAXED)?.confidence).toBe(1);
+    expect(reader.confirmRest(2, RELAXED)).toBe(false);
+    shows(HAPPY, 0, 100, 3);
+    expect(reader.confirmRest(3, RELAXED)).toBe(false);
+  });
+
+  test('rare classes are raised while it is not known, and not any more when it is', () => {
+    const prior = { prior: [0.1, 0.02, 0.03, 0.3, 0.15, 0.4], tau: 0.5 } as const;
+    const both = { ...OPTIONS, adjustments: { relaxedFaces: RELAXED, prior } };
+    const first = reader.read(analysis(0, [1, REST]), both).get(1)!;
+    expect(first.probabilities[1]).toBeGreaterThan(softmax(REST)[1]);
+    for (let at = 33; at < 2500; at += 33) reader.read(analysis(at, [1, REST]), both);
+    const known = reader.read(analysis(2500, [1, REST]), both).get(1)!;
+    expect(known.probabilities[1]).toBeCloseTo(softmax([-1.5, -1.5, -1.5, -1.5, -1.5, 0])[1], 2);
   });
 });

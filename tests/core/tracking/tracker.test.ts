@@ -101,6 +101,13 @@ describe('a face that is lost', () => {
     expect(ids(tracker.update([faceAt(230, 190, 95)], 1000 + gap))).toEqual([1]);
   });
 
+  test('while no frame comes for seconds, is still itself in the next', () => {
+    const tracker = new Tracker();
+    tracker.update([faceAt(300, 200, 100)], 0);
+    expect(ids(tracker.update([faceAt(305, 200, 100)], 2900))).toEqual([1]);
+    expect(ids(tracker.update([faceAt(305, 200, 100)], 2900 + 3001))).toEqual([2]);
+  });
+
   test.each([501, 800, 60_000])('for %d ms is another one', (gap) => {
     const tracker = new Tracker();
     tracker.update([face], 1000);
