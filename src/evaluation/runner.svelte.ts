@@ -1,31 +1,18 @@
 import type { Backend } from '../core/session/backend.ts';
-import { failureOf, type Failure } from '../core/session/failure.ts';
+import { failureOf } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
-import type { Progress } from '../core/session/session.ts';
 import { AnalyserSupervisor } from '../client/supervisor.ts';
 import type { Loaded } from '../client/analyser-client.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
-import type { ClipProblem } from './clip-problem.ts';
-import type { ClipState } from './clip-state.ts';
+import { isDone, type ClipState } from './clip-state.ts';
+import type { EvaluationState } from './evaluation-state.ts';
 import type { EvaluationPlatform } from './platform.ts';
 import type { ResultStore } from './result-store.ts';
 import { RunClock } from './run-clock.ts';
 import { runClips, type RunEvents } from './run-clips.ts';
 import { RunMeter, type RunProgress } from './run-meter.ts';
 import { resultKey, runSettings, type RunChoices, type RunSettings } from './run-settings.ts';
-
-/**
- * Where the evaluation stands. `idle` before a run and after a cancelled one; `loading` while the
- * analyser is built; a failed or cancelled run goes on where it was with the next start.
- */
-export type EvaluationState =
-  | { readonly state: 'idle' }
-  | { readonly state: 'loading'; readonly progress: Progress }
-  | { readonly state: 'running' }
-  | { readonly state: 'paused' }
-  | { readonly state: 'finished' }
-  | { readonly state: 'failed'; readonly failure: Failure };
 
 export interface RunnerParts {
   readonly platform: EvaluationPlatform;
@@ -36,14 +23,6 @@ export interface RunnerParts {
 export interface RunRequest extends RunChoices {
   readonly files: readonly File[];
 }
-
-/** Problems that the next start may not have: it tries these clips again. */
-const PASSING: ReadonlySet<ClipProblem['kind']> = new Set([
-  'analysis-failed',
-  'model-unavailable',
-  'unreadable',
-  'decoder-failed',
-]);
 
 /** Progress within a clip is told ten times a second at most. */
 const TELL_EVERY_MS = 100;
@@ -254,13 +233,6 @@ export class Runner {
 
 function keyOf(settings: RunSettings): string {
   return resultKey(settings, settings.backend);
-}
-
-function isDone(clip: ClipState | undefined): boolean {
-  if (clip?.state === 'failed') {
-    return !PASSING.has(clip.problem.kind);
-  }
-  return clip?.state === 'finished';
 }
 
 function bytesOf(files: readonly File[]): number {

@@ -1,7 +1,7 @@
 import type { Shares } from '../../core/blemore/label.ts';
 import type { InputSummary } from '../../evaluation/inputs/input-summary.ts';
 import type { RunProgress } from '../../evaluation/run-meter.ts';
-import type { EvaluationState } from '../../evaluation/runner.svelte.ts';
+import type { EvaluationState } from '../../evaluation/evaluation-state.ts';
 import type { Estimate } from '../../evaluation/scores/bootstrap.ts';
 import type { Reference, ReferenceId } from '../../evaluation/scores/references.ts';
 import type { DecoderScores } from '../../evaluation/scoring.svelte.ts';
