@@ -13,6 +13,7 @@ import { KeptResults } from './kept-results.svelte.ts';
 import type { EvaluationPlatform } from './platform.ts';
 import { Runner } from './runner.svelte.ts';
 import type { Decoder } from './scores/decoder.ts';
+import { scoredOf } from './scored.ts';
 import { Scoring } from './scoring.svelte.ts';
 
 export interface EvaluationParts {
@@ -44,7 +45,7 @@ export class Evaluation {
     this.#pack = pack;
     this.#kept = new KeptResults(platform.openStore);
     this.#runner = new Runner({ platform, kept: this.#kept, spawn });
-    this.#scoring = new Scoring(this.#scored());
+    this.#scoring = new Scoring(scoredOf(this.#runner, this.#chosen));
   }
 
   get state() {
@@ -176,11 +177,11 @@ export class Evaluation {
     this.#scoring.setThresholds(thresholds);
   }
 
-  /** Back to the pack's α and β. */
   setOwnNeutral(on: boolean): void {
     this.#scoring.setOwnNeutral(on);
   }
 
+  /** Back to the pack's α and β. */
   resetThresholds(): void {
     this.#scoring.setThresholds(null);
   }
@@ -227,28 +228,5 @@ export class Evaluation {
   /** Ends a run and gives back the worker; the page can be used again. */
   close(): void {
     this.#runner.close();
-  }
-
-  #scored(): ConstructorParameters<typeof Scoring>[0] {
-    const runner = this.#runner;
-    const entries = () => this.#chosen.inputs.entries;
-    return {
-      get entries() {
-        return entries();
-      },
-      get clips() {
-        return runner.clips;
-      },
-      get active() {
-        return runner.active;
-      },
-      get relaxedFaces() {
-        return runner.pack?.decision.rest ?? null;
-      },
-      get thresholds() {
-        const { pack } = runner;
-        return pack && { alpha: pack.decision.alpha, beta: pack.decision.beta };
-      },
-    };
   }
 }
