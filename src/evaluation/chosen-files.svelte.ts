@@ -1,5 +1,6 @@
 import { fileKind } from './inputs/file-kind.ts';
 import { summaryOf, type InputSummary } from './inputs/input-summary.ts';
+import { isUnmatched } from './inputs/unmatched.ts';
 import { NO_INPUTS, readInputs, type Inputs } from './inputs/read-inputs.ts';
 
 /** The files that were chosen so far, each once, and what they say together. */
@@ -23,7 +24,8 @@ export class ChosenFiles {
    * @returns whether `inputs` is of these files now; false where others were added meanwhile
    */
   async add(files: readonly File[], unreadable: readonly string[]): Promise<boolean> {
-    this.#files = [...this.#files, ...files.filter((file) => !this.#has(file))];
+    const added = files.filter((file) => !this.#has(file));
+    this.#files = [...this.#files.filter((file) => !this.#isCorrected(file, added)), ...added];
     const all = this.#files;
     const inputs = await readInputs(all);
     // More may have been added meanwhile: the newest reading is of everything.
@@ -36,6 +38,15 @@ export class ChosenFiles {
   clear(): void {
     this.#files = [];
     this.#inputs = NO_INPUTS;
+  }
+
+  /** Whether a table or predictions file that had a fault is added anew, under the same name. */
+  #isCorrected({ name }: File, added: readonly File[]): boolean {
+    return (
+      fileKind(name) !== 'clip' &&
+      added.some((file) => file.name === name) &&
+      this.#inputs.problems.some((problem) => problem.file === name && !isUnmatched(problem))
+    );
   }
 
   /** The same file, chosen again. */

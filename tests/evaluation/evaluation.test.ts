@@ -285,6 +285,42 @@ describe('inputs', () => {
     expect(states(page)).toEqual(['finished', 'waiting', 'waiting']);
   });
 
+  test('what is refused leaves the results as they are', async () => {
+    const { page } = openPage();
+    await page.add(clips());
+    await page.start();
+    const [rows, scores] = [page.rows, page.scores];
+    expect(scores).toHaveLength(2);
+    await page.add([
+      new File(['filename,mix\na,1'], 'labels.csv'),
+      new File(['{"predictions": {}}'], 'answers.json'),
+      new File(['PK'], 'answers.zip'),
+      new File(['?'], 'notes.txt'),
+    ]);
+    expect(page.problems.map(({ file, kind }) => [file, kind])).toEqual([
+      ['notes.txt', 'other-file'],
+      ['labels.csv', 'columns-missing'],
+      ['answers.json', 'predictions-empty'],
+      ['answers.zip', 'archive-damaged'],
+    ]);
+    expect(page.rows).toEqual(rows);
+    expect(page.scores).toEqual(scores);
+  });
+
+  test('a table that was corrected replaces the faulty one', async () => {
+    const { page } = openPage();
+    const table = (row: string) =>
+      new File(
+        [`filename,mix,emotion_1,emotion_2,emotion_1_salience,emotion_2_salience\n${row}`],
+        'labels.csv',
+      );
+    await page.add([fakeFile('a.mov', { frames: 1 }), table('a,0,joy,,,')]);
+    expect(page.problems.map(({ kind }) => kind)).toEqual(['row-invalid']);
+    await page.add([table('a,0,hap,,,,')]);
+    expect(page.problems).toEqual([]);
+    expect(page.rows[0]?.label).toEqual([{ emotion: 'hap', salience: 100 }]);
+  });
+
   test('files of no use are said to be so, until better ones come', async () => {
     const { page } = openPage();
     await page.add([]);

@@ -15,13 +15,16 @@ const HEADING = [
   ...EMOTIONS.map((emotion) => `${emotion}_probability`),
 ];
 
+/** What spreadsheets take for the beginning of a formula, some of them after blanks. */
+const FORMULA = /^\s*[=+\-@\t\r]/;
+
 /** Digits that tell any two 32-bit floats apart. */
 const DIGITS = 9;
 
 /**
  * One line for every analysed frame of every finished clip, by clip; logits and probabilities are
  * empty where no face was read. Where the head aggregates features they are those of the clip until
- * that frame.
+ * that frame. A name that a spreadsheet would take for a formula has an apostrophe in front.
  *
  * @param every which frames were analysed: every n-th
  */
@@ -35,20 +38,29 @@ export function framesFile(rows: readonly ClipRow[], every: number): Download {
 }
 
 function linesOf(name: string, { series }: ClipResult, every: number): string {
-  return csv(
-    Array.from(series.times, (at, index) => {
-      const logits = logitsAt(series, index);
-      const values = logits === null ? EMOTIONS.map(() => '') : logits.map(rounded);
-      const probabilities = logits === null ? values : softmax(logits).map(rounded);
-      return [name, index * every, Number(at.toFixed(6)), ...values, ...probabilities];
-    }),
-  );
+  const lines = Array.from(series.times, (at, index) => {
+    const logits = logitsAt(series, index);
+    const values = logits === null ? EMOTIONS.map(() => '') : logits.map(rounded);
+    const probabilities = logits === null ? values : softmax(logits).map(rounded);
+    return [name, index * every, secondsOf(at), ...values, ...probabilities] as const;
+  });
+  // No player shows what is before a clip's beginning; results that were kept may still have it.
+  return csv(lines.filter(([, , seconds]) => seconds >= 0));
+}
+
+/** To the microsecond; what is rounded to zero is not negative. */
+function secondsOf(at: number): number {
+  return Number(at.toFixed(6)) + 0;
 }
 
 function rounded(value: number): number {
   return Number(value.toPrecision(DIGITS));
 }
 
-function csv(lines: (string | number)[][]): string {
-  return `${Papa.unparse(lines, { newline: '\n' })}\n`;
+function csv(lines: readonly (readonly (string | number)[])[]): string {
+  if (lines.length === 0) return '';
+  return `${Papa.unparse(
+    lines.map((line) => [...line]),
+    { newline: '\n', escapeFormulae: FORMULA },
+  )}\n`;
 }

@@ -55,6 +55,14 @@ describe('predictions', () => {
   });
 });
 
+test('names are members of the file and nothing else', async () => {
+  const rows = ['__proto__', 'constructor', '"x": 1, "'].map((name) => finished(name, ANGRY));
+  const text = await predictionsFile(rows).blob.text();
+  expect(Object.entries((JSON.parse(text) as typeof TEMPLATE).predictions)).toEqual(
+    rows.map(({ name, prediction }) => [name, prediction]),
+  );
+});
+
 describe('frames', () => {
   test('a line for every analysed frame, empty where no face was read', async () => {
     const series = new FrameSeriesBuilder();
@@ -79,6 +87,35 @@ describe('frames', () => {
     expect(Math.fround(Number(lines[0]?.['ang_logit']))).toBe(Math.fround(0.1));
     expect(Math.fround(Number(lines[0]?.['sad_logit']))).toBe(Math.fround(1e-7));
     expect(Number(lines[0]?.['neu_probability'])).toBeCloseTo(softmax(logits)[5], 7);
+  });
+
+  test('no frame is before the clip’s beginning', async () => {
+    const series = new FrameSeriesBuilder();
+    for (const at of [-0.5, -1e-9, 0, 0.5]) series.add(at, ANGRY);
+    const result = { ...resultOf(ANGRY), series: series.build() };
+    const text = await framesFile(
+      [row('a.mov', { state: 'finished', result, restored: true })],
+      1,
+    ).blob.text();
+    expect(text.split('\n').map((line) => line.split(',').slice(0, 3).join())).toEqual([
+      'filename,frame,seconds',
+      'a.mov,1,0',
+      'a.mov,2,0',
+      'a.mov,3,0.5',
+      '',
+    ]);
+  });
+
+  test('no name is a formula, and numbers stay numbers', async () => {
+    const names = ['=HYPERLINK("x")', '+1', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =1', 'a=1'];
+    const rows = names.map((name) => finished(name, ANGRY.map((value) => -value) as Logits));
+    const text = await framesFile(rows, 1).blob.text();
+    const lines = Papa.parse<Record<string, string>>(text.trimEnd(), { header: true }).data;
+    expect([...new Set(lines.map(({ filename }) => filename))]).toEqual([
+      ...names.slice(0, -1).map((name) => `'${name}`),
+      'a=1',
+    ]);
+    expect(lines[0]?.['ang_logit']).toBe('-5');
   });
 
   test('clips follow each other in one table', async () => {
