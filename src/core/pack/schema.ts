@@ -11,6 +11,8 @@ const text = v.pipe(v.string(), v.nonEmpty());
 /** One number an emotion, in label order. */
 const sixOf = (entry: typeof finite | typeof positive) =>
   v.strictTuple([entry, entry, entry, entry, entry, entry]);
+/** Valibot takes an empty array for an empty record. */
+const noArray = v.custom<object>((value) => !Array.isArray(value), 'must be an object');
 
 /** How far rounded frequencies may be from a sum of 1. */
 const SUM_TOLERANCE = 1e-3;
@@ -136,7 +138,9 @@ export const ModelPackSchema = v.strictObject({
     ),
   }),
   golden: GoldenSchema,
-  metrics: v.array(v.strictObject({ dataset: text, figures: v.record(v.string(), finite) })),
+  metrics: v.array(
+    v.strictObject({ dataset: text, figures: v.pipe(noArray, v.record(v.string(), finite)) }),
+  ),
   card: fileName,
 });
 

@@ -42,7 +42,7 @@ const YES = new Set(['1', '1.0', 'true', 'yes', 'wahr', 'vrai', 'verdadero', 've
  * @param cell a column's trimmed text, empty where there is none
  */
 export function readLabel(cell: (column: LabelColumn) => string): ReadLabel {
-  if (cell('emotion_1') === '' && cell('emotion_2') === '') return { label: null };
+  if (COLUMNS.every((column) => cell(column) === '')) return { label: null };
   const first = emotionOf(cell('emotion_1'));
   if (first === null) return { wrong: 'emotion_1' };
   const mix = cell('mix').toLowerCase().replace(',', '.');

@@ -9,7 +9,7 @@ export interface MetadataRow {
   /** As it stands there: with folders in front or without, with an extension or without. */
   readonly filename: string;
   readonly line: number;
-  /** Null where the row names no emotion, as for a test set. */
+  /** Null where the row says nothing of it, as for a test set. */
   readonly label: Prediction | null;
   readonly fold: string | null;
 }
@@ -20,6 +20,7 @@ export interface Metadata {
 }
 
 const REQUIRED = ['filename', ...COLUMNS] as const;
+const NEEDED = ['filename', 'mix', 'emotion_1'] as const;
 const KNOWN = [...REQUIRED, 'fold'] as const;
 
 type Column = (typeof KNOWN)[number];
@@ -93,8 +94,10 @@ function readRow(
   const filename = cell('filename');
   const place = { file, line, clip: filename };
   if (quotes !== 'fine') return { kind: 'row-quotes', ...place, quotes };
-  // Cells that are missing at a row's end are empty; those that the heading has no name for may be.
-  if (cells.slice(width).some((extra) => extra.trim() !== '')) {
+  // Empty cells at a row's end may be left out, or be more than the heading has names for; but a
+  // row that ends before its first emotion was cut off.
+  const cut = NEEDED.some((column) => (places.get(column) ?? 0) >= cells.length);
+  if (cut || cells.slice(width).some((extra) => extra.trim() !== '')) {
     return { kind: 'row-malformed', ...place, cells: cells.length, expected: width };
   }
   const invalid = (column: Column) =>

@@ -70,6 +70,8 @@ describe('rows that do not fit are named by line, clip, column and value', () =>
     ['a,,1,sad,hap,-70,30,', 'emotion_1_salience', '-70'],
     ['videos/.mp4,,0,ang,,,,', 'filename', 'videos/.mp4'],
     ['a,,0,,sad,,,', 'emotion_1', ''],
+    ['a,,1,,,,,', 'emotion_1', ''],
+    ['a,,,,,70,30,', 'emotion_1', ''],
     ['a,,0,ang,sad,,,', 'emotion_2', 'sad'],
     ['a,,1,neu,sad,50,50,', 'emotion_1', 'neu'],
     ['a,,1,sad,sad,50,50,', 'emotion_2', 'sad'],
@@ -98,6 +100,13 @@ describe('rows that do not fit are named by line, clip, column and value', () =>
         column: 'emotion_1',
         value: '0',
       },
+    ]);
+  });
+
+  test('a row that is cut off before its emotion', () => {
+    expect(table('a,,0,ang,,,,', 'b', 'c,,0').problems).toEqual([
+      { kind: 'row-malformed', file: 'train.csv', line: 3, clip: 'b', cells: 1, expected: 8 },
+      { kind: 'row-malformed', file: 'train.csv', line: 4, clip: 'c', cells: 3, expected: 8 },
     ]);
   });
 
