@@ -41,7 +41,7 @@ test.each([
     await give(page, folder);
     await page.getByText('3 clips, all labelled, 1 as blends, in 1 fold').waitFor();
     expect(await leftOut(page)).toEqual([
-      'notes.txt Neither a clip (mp4, mov, webm), nor a table (csv), nor predictions (json, zip).',
+      'notes.txt It is a text, neither a clip (mp4, mov, webm, mkv), nor a table (csv), nor predictions (json, zip).',
     ]);
     await button(page, 'Evaluate 3 clips').click();
     await untilTold(page, /^Finished\. 3 of 3 clips done\.$/, 60_000);
@@ -98,7 +98,7 @@ test('a drop of nothing to evaluate says so', async () => {
     'answers.json Line 1, clip “a.mov”, is left out: its emotion 1, “"joy"”, is none of ang, disg, fea, hap, sad, neu.',
     'broken.json It is not JSON: in line 1, column 15, the end of the file does not belong.',
     'folds.csv It labels clips or predictions: add them, too.',
-    'notes.txt Neither a clip (mp4, mov, webm), nor a table (csv), nor predictions (json, zip).',
+    'notes.txt It is a text, neither a clip (mp4, mov, webm, mkv), nor a table (csv), nor predictions (json, zip).',
     'table.csv It lacks the columns emotion_1, emotion_2, emotion_1_salience, emotion_2_salience.',
   ]);
   expect(await page.getByText('There is nothing to evaluate in it.').count()).toBe(0);

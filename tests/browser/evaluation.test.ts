@@ -81,7 +81,7 @@ describe('twelve clips, evaluated on the page', () => {
       [NO_VIDEO.name, 'format-unsupported'],
     ]);
     expect(await leftOut(page)).toEqual([
-      'notes.txt Neither a clip (mp4, mov, webm), nor a csv, nor a json.',
+      'notes.txt It is a text, neither a clip (mp4, mov, webm, mkv), nor a table (csv), nor predictions (json, zip).',
       `${FACELESS} No face was found in any of its 8 frames.`,
       `${NO_VIDEO.name} It is a text. Choose an MP4, MOV, WebM or MKV video.`,
     ]);

@@ -1,4 +1,7 @@
-/** What a file is taken for, by its name alone. */
+import { isVideo, type FileFormat } from '../../core/media/file-format.ts';
+import { fileHead } from '../../sources/file-head.ts';
+
+/** What a file is taken for. */
 export type FileKind = 'clip' | 'table' | 'json' | 'archive' | 'spreadsheet' | 'hidden' | 'other';
 
 const EXTENSION = /\.([^./]+)$/;
@@ -19,7 +22,29 @@ const KINDS: ReadonlyMap<string, FileKind> = new Map([
   ['numbers', 'spreadsheet'],
 ]);
 
-/** `hidden` is what systems leave in folders unasked, such as .DS_Store. */
+/** A file, what it is taken for, and what its bytes say it is, where they were looked at. */
+export interface JudgedFile {
+  readonly file: File;
+  readonly kind: FileKind;
+  /** Null where its name was enough, or it cannot be read. */
+  readonly format: FileFormat | null;
+}
+
+/**
+ * A video is a clip whatever its name; a file that is called a clip stays one, and is told to be
+ * something else when it is opened. Names decide about the rest.
+ */
+export async function judgeFile(file: File): Promise<JudgedFile> {
+  const kind = fileKind(file.name);
+  if (kind === 'clip' || kind === 'hidden') return { file, kind, format: null };
+  const format = await fileHead(file).then(
+    (head) => head.format,
+    () => null,
+  );
+  return { file, kind: format !== null && isVideo(format) ? 'clip' : kind, format };
+}
+
+/** By a file's name alone. `hidden` is what systems leave in folders unasked, such as .DS_Store. */
 export function fileKind(name: string): FileKind {
   if (name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini') return 'hidden';
   const extension = EXTENSION.exec(name)?.[1]?.toLowerCase() ?? '';

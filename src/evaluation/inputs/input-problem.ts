@@ -1,4 +1,5 @@
 import type { Emotion } from '../../core/blemore/emotions.ts';
+import type { FileFormat } from '../../core/media/file-format.ts';
 
 /** A file, or a part of one, that does not fit, in terms a sentence can be made of. */
 export type InputProblem =
@@ -12,8 +13,8 @@ export type InputProblem =
 
 /** A whole file, whatever it was taken for. */
 export type FileProblem =
-  /** Neither a clip, nor a table, nor predictions, by its name. */
-  | { readonly kind: 'other-file'; readonly file: string }
+  /** Neither a clip, nor a table, nor predictions; `format` is null where it cannot be read. */
+  | { readonly kind: 'other-file'; readonly file: string; readonly format: FileFormat | null }
   /** A workbook, by its name or its bytes: a table has to be saved as csv. */
   | { readonly kind: 'spreadsheet'; readonly file: string }
   /** A second clip of a name that is there already: predictions are kept by name. */

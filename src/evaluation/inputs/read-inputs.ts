@@ -1,7 +1,7 @@
 import { clipLabel, ClipNameError, parseClipName } from '../../core/blemore/clip-name.ts';
 import type { Shares } from '../../core/blemore/label.ts';
 import type { Prediction } from '../../core/blemore/prediction.ts';
-import { fileKind, type FileKind } from './file-kind.ts';
+import { judgeFile, type FileKind } from './file-kind.ts';
 import type { InputProblem } from './input-problem.ts';
 import { matchKey } from './match-key.ts';
 import type { MetadataRow } from './metadata.ts';
@@ -39,9 +39,12 @@ type Unlabelled = Pick<InputEntry, 'name' | 'file' | 'given'>;
 export async function readInputs(files: readonly File[]): Promise<Inputs> {
   const problems: InputProblem[] = [];
   const tell: Tell = (problem) => void problems.push(problem);
+  const judged = await Promise.all(files.map(judgeFile));
   const ofKind = (...kinds: FileKind[]) =>
-    files.filter(({ name }) => kinds.includes(fileKind(name)));
-  for (const { name } of ofKind('other')) tell({ kind: 'other-file', file: name });
+    judged.filter(({ kind }) => kinds.includes(kind)).map(({ file }) => file);
+  for (const { file, kind, format } of judged) {
+    if (kind === 'other') tell({ kind: 'other-file', file: file.name, format });
+  }
   for (const { name } of ofKind('spreadsheet')) tell({ kind: 'spreadsheet', file: name });
   const clips = uniqueClips(ofKind('clip'), tell);
   const { tables, byKey, told } = await readTables(ofKind('table'), tell);

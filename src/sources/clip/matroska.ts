@@ -6,6 +6,8 @@ export interface MatroskaFile {
   readonly damagedAt: number | null;
   /** Whether a track is encrypted. */
   readonly encrypted: boolean;
+  /** Whether there is a place for frames at all. */
+  readonly clusters: boolean;
 }
 
 interface Element {
@@ -30,10 +32,10 @@ const HEADER_BYTES = 12;
 /** Walks a file's outer elements, each of which says how long it is. */
 export async function readMatroska(file: Blob): Promise<MatroskaFile> {
   const segment = await segmentOf(file);
-  const found = { cut: false, damagedAt: null, encrypted: false };
-  if (segment === null) return found;
+  if (segment === null) return { cut: false, damagedAt: null, encrypted: false, clusters: false };
   const end = segment.end ?? file.size;
   let encrypted = false;
+  let clusters = false;
   // What a cut takes away is frames unless it falls into something else.
   let cut = end > file.size;
   let at = segment.start;
@@ -41,18 +43,19 @@ export async function readMatroska(file: Blob): Promise<MatroskaFile> {
     const element = await elementAt(file, at);
     if (element === null || !IN_SEGMENT.has(element.id)) {
       const atEnd = element === null && at + HEADER_BYTES > file.size;
-      return { cut: cut || atEnd, damagedAt: atEnd ? null : at, encrypted };
+      return { cut: cut || atEnd, damagedAt: atEnd ? null : at, encrypted, clusters };
     }
     if (element.id === TRACKS && element.end !== null) {
       const tracks = await file.slice(element.start, element.end).arrayBuffer();
       encrypted = holds(new DataView(tracks), 0, tracks.byteLength, ENCRYPTION_PATH);
     }
+    clusters ||= element.id === CLUSTER;
     // Only its frames tell where an open cluster ends.
-    if (element.end === null) return { cut, damagedAt: null, encrypted };
+    if (element.end === null) return { cut, damagedAt: null, encrypted, clusters };
     if (element.end > file.size) cut = element.id === CLUSTER || cut;
     at = element.end;
   }
-  return { cut, damagedAt: null, encrypted };
+  return { cut, damagedAt: null, encrypted, clusters };
 }
 
 async function segmentOf(file: Blob): Promise<Element | null> {

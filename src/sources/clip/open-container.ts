@@ -15,6 +15,7 @@ import { codecName } from '../../core/media/codec-name.ts';
 import { isVideo, type VideoFormat } from '../../core/media/file-format.ts';
 import { FileProblemError } from '../../core/media/file-problem.ts';
 import { fileHead } from '../file-head.ts';
+import { beforeDeadline } from './deadline.ts';
 import { fileProblemOf } from './file-problem-of.ts';
 import { readMovie } from './iso-movie.ts';
 import { readMatroska } from './matroska.ts';
@@ -35,6 +36,9 @@ export interface Container {
   readonly cut: boolean;
   close(): void;
 }
+
+/** A file that has not opened for so long will not. */
+const SILENCE_S = 20;
 
 /** Films from before there was a box to name their kind, which mediabunny reads all the same. */
 class UnmarkedQuickTime extends QuickTimeInputFormat {
@@ -64,7 +68,8 @@ export async function openContainer(file: Blob): Promise<Container> {
     const close = () => {
       open.dispose();
     };
-    return { ...(await containerOf(file, format, open)), close };
+    const found = await beforeDeadline(containerOf(file, format, open), SILENCE_S);
+    return { ...found, close };
   } catch (error) {
     input?.dispose();
     throw fileProblemOf(error, 0, null);
@@ -114,12 +119,14 @@ async function movieContainer(file: Blob, input: Input): Promise<Found> {
 }
 
 async function matroskaContainer(file: Blob, input: Input): Promise<Found> {
-  const { cut, damagedAt, encrypted } = await readMatroska(file);
+  const { cut, damagedAt, encrypted, clusters } = await readMatroska(file);
   if (encrypted) throw new FileProblemError({ kind: 'encrypted' });
   if (damagedAt !== null) {
     const reason = `no element at byte ${damagedAt}`;
     throw new FileProblemError({ kind: 'damaged', seconds: 0, reason });
   }
+  // mediabunny waits for ever for a file's first frames where it ends before them.
+  if (cut && !clusters) throw new FileProblemError({ kind: 'cut-short', seconds: 0 });
   return streamContainer(input, cut);
 }
 

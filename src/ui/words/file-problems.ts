@@ -9,7 +9,7 @@ export interface FileWords {
 }
 
 const CHOOSE_VIDEO = 'Choose an MP4, MOV, WebM or MKV video.';
-const CONVERT = 'Convert it to an MP4 with H.264.';
+export const CONVERT = 'Convert it to an MP4 with H.264.';
 const SAVE_AS_JPEG = 'Save it as a JPEG with a photo program, and open that.';
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
@@ -67,6 +67,16 @@ const CONVERTIBLE: ReadonlySet<FileFormat> = new Set<FileFormat>([
   'realmedia',
   'matroska',
 ]);
+
+/** With its article: “an AVI video”. */
+export function formatName(format: FileFormat): string {
+  return FORMATS[format];
+}
+
+/** Whether it holds a video that a converter can bring into a container that is read. */
+export function isConvertible(format: FileFormat): boolean {
+  return CONVERTIBLE.has(format);
+}
 
 export function fileProblemWords(problem: FileProblem): FileWords {
   switch (problem.kind) {

@@ -6,8 +6,9 @@ import type {
   UnmatchedName,
   UnmatchedProblem,
 } from '../../evaluation/inputs/input-problem.ts';
+import type { FileFormat } from '../../core/media/file-format.ts';
 import { EMOTIONS } from '../../core/blemore/emotions.ts';
-import { fileProblemWords } from './file-problems.ts';
+import { CONVERT, fileProblemWords, formatName, isConvertible } from './file-problems.ts';
 import { failureMessage } from './failures.ts';
 import { count } from './evaluate.ts';
 import { megabytes } from './numbers.ts';
@@ -18,7 +19,7 @@ const GONE = 'It cannot be read any more: it was moved, deleted or changed. Choo
 export function inputProblemWords(problem: InputProblem): string {
   switch (problem.kind) {
     case 'other-file':
-      return 'Neither a clip (mp4, mov, webm), nor a table (csv), nor predictions (json, zip).';
+      return otherFileWords(problem.format);
     case 'spreadsheet':
       return 'A workbook is not read here: save its sheet as csv in your spreadsheet program.';
     case 'same-name':
@@ -68,6 +69,12 @@ export function inputProblemWords(problem: InputProblem): string {
     case 'row-shared':
       return `It has the label of ${quoted(problem.earlier)}: one row names both, and both are scored.`;
   }
+}
+
+function otherFileWords(format: FileFormat | null): string {
+  if (format === null) return GONE;
+  if (isConvertible(format)) return `It is ${formatName(format)}. ${CONVERT}`;
+  return `It is ${formatName(format)}, neither a clip (mp4, mov, webm, mkv), nor a table (csv), nor predictions (json, zip).`;
 }
 
 function columnWords(columns: readonly string[]): string {

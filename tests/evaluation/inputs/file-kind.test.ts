@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileKind } from '../../../src/evaluation/inputs/file-kind.ts';
+import { fileKind, judgeFile } from '../../../src/evaluation/inputs/file-kind.ts';
 
 test('clips are told by their extension, in any case', () => {
   expect(['a.mp4', 'b.MOV', 'c.webm'].map(fileKind)).toEqual(['clip', 'clip', 'clip']);
@@ -25,5 +25,32 @@ test('an extension that is the name of an object’s own property is another one
     'other',
     'other',
     'other',
+  ]);
+});
+
+const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const MOVIE = bytes('\0\0\0\x14ftypisom\0\0\0\0isom');
+const FILM = bytes('\x1a\x45\xdf\xa3\x8b\x42\x82\x88matroska');
+
+test.each([
+  { name: 'a.m4v', content: MOVIE },
+  { name: 'a.3gp', content: MOVIE },
+  { name: 'a', content: MOVIE },
+  { name: 'a.mkv', content: FILM },
+  { name: 'a.csv', content: FILM },
+])('a video is a clip, called $name', async ({ name, content }) => {
+  expect(await judgeFile(new File([content], name))).toMatchObject({ kind: 'clip' });
+});
+
+test('a file that is called a clip is one until it is opened', async () => {
+  const file = new File(['%PDF-1.7'], 'a.mp4');
+  expect(await judgeFile(file)).toMatchObject({ kind: 'clip' });
+});
+
+test('what is none of them is named for what it is', async () => {
+  const kinds = [new File(['RIFF....AVI LIST'], 'a.avi'), new File(['%PDF-1.7'], 'notes')];
+  expect(await Promise.all(kinds.map(judgeFile))).toMatchObject([
+    { kind: 'other', format: 'avi' },
+    { kind: 'other', format: 'pdf' },
   ]);
 });
