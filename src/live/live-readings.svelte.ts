@@ -5,6 +5,7 @@ import type { Reading } from '../core/blemore/prediction.ts';
 import type { Adjustments } from '../core/reading/adjusted-logits.ts';
 import type { OwnNeutral } from '../core/reading/own-neutral.ts';
 import { FaceReader } from '../core/reading/face-reader.ts';
+import type { Implausibility } from '../core/tracking/plausibility.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { addSample } from './history.ts';
 import type { LiveStats } from './live-stats.ts';
@@ -30,6 +31,11 @@ export class LiveReadings {
   }
   get readings(): ReadonlyMap<number, Reading> {
     return this.#readings;
+  }
+  /** Why the primary face is not read; null where it is, and without one. */
+  get implausible(): Implausibility | null {
+    const [output] = this.#analysis?.faces.find((face) => face.primary)?.outputs ?? [];
+    return output?.kind === 'implausible' ? output.reason : null;
   }
   /** What is known of the primary face's own neutral; null where nothing is, or it is not used. */
   get ownNeutral(): OwnNeutral | null {

@@ -71,6 +71,14 @@ export class Live {
   get reading() {
     return this.#run?.readings.reading ?? null;
   }
+  /** Why the primary face is not read; null where it is, and without one. */
+  get implausible() {
+    return this.#run?.readings.implausible ?? null;
+  }
+  /** What is known of the primary face's own neutral; null where nothing is, or it is not used. */
+  get ownNeutral() {
+    return this.#run?.readings.ownNeutral ?? null;
+  }
   /** The drawn face's own truth for the newest frame; null for other sources. */
   get truth() {
     return this.#run?.readings.truth ?? null;
@@ -132,6 +140,16 @@ export class Live {
     const { kind, open } = this.#run.parts;
     this.#analyser.resetRestarts();
     await this.#begin(kind, open);
+  }
+
+  /**
+   * The visitor says that the primary face is relaxed now. False where there is no face, its own
+   * neutral is not used, or it cannot be relaxed.
+   */
+  confirmRest(): boolean {
+    const { pack } = this;
+    if (this.#run === null || pack === null) return false;
+    return this.#run.readings.confirmRest(this.#settings.current, pack);
   }
 
   dismissNotice(): void {
