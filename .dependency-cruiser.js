@@ -4,7 +4,7 @@ export default {
     {
       name: 'no-circular',
       comment: 'Two files that need each other, be it for a type only, are one file or three.',
-      severity: 'warn',
+      severity: 'error',
       from: {},
       to: { circular: true },
     },

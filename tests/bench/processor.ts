@@ -68,17 +68,13 @@ async function openCamera(
 }
 
 /** Runs in a page, whose policy may forbid the driver's own way to wait. */
-function firstFrame(within: number): Promise<void> {
+async function firstFrame(within: number): Promise<void> {
   const shared = globalThis as { readonly frameCounts?: FrameCounts };
   const started = performance.now();
-  return new Promise((resolve, reject) => {
-    const look = (): void => {
-      if ((shared.frameCounts?.frames ?? 0) > 0) resolve();
-      else if (performance.now() - started > within) reject(new Error('No frame was analysed.'));
-      else setTimeout(look, 100);
-    };
-    look();
-  });
+  while ((shared.frameCounts?.frames ?? 0) === 0) {
+    if (performance.now() - started > within) throw new Error('No frame was analysed.');
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 /** Not a wait for something: running is what is measured. */
