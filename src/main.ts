@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import { DEFAULT_PACK_ID } from './core/pack/default.ts';
 import type { Evaluation } from './evaluation/evaluation.svelte.ts';
 import { Live } from './live/live.svelte.ts';
+import { missingFeatures } from './client/missing-features.ts';
 import { ReadySetup } from './client/ready-setup.ts';
 import { KeptOnDevice } from './storage/kept-on-device.svelte.ts';
 import { browserStorage, StoredSettings } from './storage/settings.svelte.ts';
@@ -33,7 +34,16 @@ async function openEvaluation(): Promise<Evaluation> {
   return evaluation;
 }
 
-mount(App, { target, props: { live, settings, kept, openEvaluation } });
+mount(App, {
+  target,
+  props: {
+    live,
+    settings,
+    kept,
+    missing: missingFeatures(window, storage !== null),
+    openEvaluation,
+  },
+});
 
 addEventListener('pagehide', ({ persisted }) => {
   // A page in the back/forward cache may be shown again, and none is cached that holds a camera.

@@ -28,6 +28,8 @@ export interface EvaluationParts {
 export class Evaluation {
   /** False where the browser has no WebCodecs: clips cannot be decoded, predictions can be scored. */
   readonly canDecode: boolean;
+  /** Whether the page has a secure address, without which it cannot. */
+  readonly secure: boolean;
   readonly #settings: { readonly current: Settings };
   readonly #pack: PackRef;
   readonly #kept: KeptResults;
@@ -41,6 +43,7 @@ export class Evaluation {
 
   constructor({ settings, pack, platform, spawn }: EvaluationParts) {
     this.canDecode = platform.canDecode;
+    this.secure = platform.secure;
     this.#settings = settings;
     this.#pack = pack;
     this.#kept = new KeptResults(platform.openStore);

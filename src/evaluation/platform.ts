@@ -5,6 +5,8 @@ import { openResultStore, type ResultStore } from './result-store.ts';
 export interface EvaluationPlatform {
   /** Whether there is WebCodecs to decode clips with. */
   readonly canDecode: boolean;
+  /** Whether the page has a secure address: browsers leave out WebCodecs without one. */
+  readonly secure: boolean;
   readonly openClip: OpenClipFile;
   readonly openStore: () => Promise<ResultStore>;
   /** Milliseconds of a clock that never goes back. */
@@ -15,6 +17,7 @@ export interface EvaluationPlatform {
 export function browserPlatform(): EvaluationPlatform {
   return {
     canDecode: 'VideoDecoder' in globalThis,
+    secure: isSecureContext,
     openClip,
     openStore: openResultStore,
     now: () => performance.now(),

@@ -5,7 +5,7 @@ import type { Analyser } from '../client/analyser-client.ts';
 
 export interface FrameLoopEvents extends Omit<SourceEvents, 'frame'> {
   /** A frame was offered, analysed or not. */
-  frame(): void;
+  frame(capturedAt: number): void;
   analysed(analysis: Analysis): void;
   failed(error: unknown): void;
 }
@@ -40,7 +40,7 @@ export function runFrameLoop(
   const stopSource = source.start({
     ...events,
     frame(capturedAt) {
-      events.frame();
+      events.frame(capturedAt);
       if (!busy) void carry(capturedAt);
     },
   });

@@ -11,6 +11,9 @@ import { LiveReadings } from './live-readings.svelte.ts';
 /** A permission prompt that nobody has answered by then may not have been seen. */
 const LONG_OPENING_MS = 10_000;
 
+/** By how much less the page's clock must show for it to have fallen. */
+const CLOCK_FELL_MS = 1000;
+
 export type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;
 
 export interface RunParts {
@@ -42,6 +45,8 @@ export class LiveRun {
   /** Aborted when another load takes over, and with the end of the run. */
   #loading = new AbortController();
   #stopLoop: (() => void) | null = null;
+  /** When the newest frame was captured. */
+  #newest = -Infinity;
 
   constructor(parts: RunParts) {
     this.parts = parts;
@@ -131,8 +136,11 @@ export class LiveRun {
     }
     this.#phase = { state: 'running' };
     this.#stopLoop = runFrameLoop(source, this.parts.analyser, () => this.#frameOptions(), {
-      frame: () => {
-        this.readings.offered();
+      frame: (capturedAt) => {
+        const fell = capturedAt < this.#newest - CLOCK_FELL_MS;
+        this.#newest = capturedAt;
+        if (fell) this.#startOver(source);
+        else this.readings.offered();
       },
       analysed: (analysis) => {
         const pack = this.parts.analyser.loaded?.pack;
@@ -155,6 +163,12 @@ export class LiveRun {
         this.#notice = notice;
       },
     });
+  }
+
+  /** The page's clock fell: nothing can be continued that was read by it. */
+  #startOver(source: FrameSource): void {
+    this.readings.forgetHistory();
+    void this.#load(source);
   }
 
   /** A broken worker is rebuilt and the source goes on; anything else ends the run. */

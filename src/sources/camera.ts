@@ -8,11 +8,16 @@ import {
   type CameraStream,
   type CameraWish,
 } from './camera-stream.ts';
-import { openFrameGrabber, type FrameGrabber } from './frame-grabber.ts';
+import type { FrameGrabber } from './frame-grabber.ts';
+import { FrameWatchdog } from './frame-watchdog.ts';
+import { openFrameGrabber } from './open-frame-grabber.ts';
 import type { FrameSource, SourceEvents } from './source.ts';
 import { firstPicture, silentVideo } from './video-element.ts';
 
-/** Opens a camera and waits for its first picture. Throws the camera's FailureError. */
+/** A camera that has sent no picture by then is taken up all the same, and said to send none. */
+const FIRST_PICTURE_MS = 3000;
+
+/** Opens a camera and waits a while for its first picture. Throws the camera's FailureError. */
 export async function openCamera(wish: CameraWish, signal: AbortSignal): Promise<CameraSource> {
   const opened = await openCameraStream(wish);
   const source = new CameraSource(opened);
@@ -27,7 +32,10 @@ export async function openCamera(wish: CameraWish, signal: AbortSignal): Promise
   }
 }
 
-/** A camera; when it is unplugged it says so, waits for the same one, and goes on by itself. */
+/**
+ * A camera; when it is unplugged or sends no picture it says so, waits for the same one, and goes on
+ * by itself.
+ */
 export class CameraSource implements FrameSource {
   readonly view = silentVideo();
   readonly info: SourceInfo;
@@ -36,6 +44,7 @@ export class CameraSource implements FrameSource {
   #opened: CameraStream;
   #events: SourceEvents | null = null;
   #grabber: FrameGrabber | null = null;
+  #watchdog: FrameWatchdog | null = null;
   readonly #closing = new AbortController();
 
   constructor(opened: CameraStream) {
@@ -44,7 +53,7 @@ export class CameraSource implements FrameSource {
     this.deviceId = deviceId ?? null;
     this.info = {
       kind: 'camera',
-      label: opened.track.label,
+      label: opened.track.label === '' ? null : opened.track.label,
       mirrored: facingMode !== 'environment',
       size: { width: width ?? 0, height: height ?? 0 },
     };
@@ -52,9 +61,18 @@ export class CameraSource implements FrameSource {
     this.#watchTrack();
   }
 
+  /** Resolves with the first picture, or after a while without one. */
   async play(): Promise<void> {
-    await this.view.play();
-    await firstPicture(this.view);
+    const playing = this.view.play().then(() => firstPicture(this.view));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, FIRST_PICTURE_MS);
+    });
+    try {
+      await Promise.race([playing, late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   start(events: SourceEvents): () => void {
@@ -62,9 +80,9 @@ export class CameraSource implements FrameSource {
     // Unplugged while nobody listened, as on a hidden page.
     if (this.#opened.track.readyState === 'ended') events.lost('unplugged');
     if (this.#opened.replaced) events.notice({ kind: 'camera-replaced', used: this.info.label });
-    this.#openFrameGrabber(events);
+    this.#openFrames(events);
     return () => {
-      this.#closeTap();
+      this.#closeFrames();
       this.#events = null;
     };
   }
@@ -79,19 +97,35 @@ export class CameraSource implements FrameSource {
 
   close(): void {
     this.#closing.abort();
-    this.#closeTap();
+    this.#closeFrames();
     stopStream(this.#opened.stream);
     this.view.srcObject = null;
   }
 
-  #openFrameGrabber(events: SourceEvents): void {
-    this.#closeTap();
-    this.#grabber = openFrameGrabber(this.#opened.track, this.view, (capturedAt) => {
+  #openFrames(events: SourceEvents): void {
+    this.#closeFrames();
+    const { track } = this.#opened;
+    if (track.readyState === 'ended') return;
+    const watchdog = new FrameWatchdog({
+      stalled: () => {
+        events.lost('no-picture');
+      },
+      resumed: () => {
+        events.resumed();
+      },
+    });
+    this.#watchdog = watchdog;
+    this.#grabber = openFrameGrabber(track, this.view, (capturedAt) => {
+      // Browsers may fill in black pictures for a muted camera.
+      if (track.muted) return;
+      watchdog.frame();
       events.frame(capturedAt);
     });
   }
 
-  #closeTap(): void {
+  #closeFrames(): void {
+    this.#watchdog?.close();
+    this.#watchdog = null;
     this.#grabber?.close();
     this.#grabber = null;
   }
@@ -105,9 +139,11 @@ export class CameraSource implements FrameSource {
       },
       { once: true, signal },
     );
+    this.#opened.track.addEventListener('mute', () => this.#watchdog?.stall(), { signal });
   }
 
   #unplugged(): void {
+    this.#closeFrames();
     stopStream(this.#opened.stream);
     this.#events?.lost('unplugged');
     const devices = mediaDevices();
@@ -151,7 +187,7 @@ export class CameraSource implements FrameSource {
     this.view.srcObject = opened.stream;
     await this.play();
     if (this.#events === null) return;
-    this.#openFrameGrabber(this.#events);
+    this.#openFrames(this.#events);
     this.#events.resumed();
   }
 }

@@ -1,6 +1,7 @@
 export interface CameraName {
   readonly id: string;
-  readonly label: string;
+  /** Null where the browser tells none. */
+  readonly label: string | null;
 }
 
 /** Undefined on insecure origins. */
@@ -25,10 +26,7 @@ export async function hasCamera(): Promise<boolean> {
 export async function listCameras(): Promise<readonly CameraName[]> {
   return (await videoInputs())
     .filter(({ deviceId }) => deviceId !== '')
-    .map(({ deviceId, label }, index) => ({
-      id: deviceId,
-      label: label === '' ? `Camera ${String(index + 1)}` : label,
-    }));
+    .map(({ deviceId, label }) => ({ id: deviceId, label: label === '' ? null : label }));
 }
 
 /** Calls back when a camera is plugged in or out, until aborted. */

@@ -22,7 +22,7 @@ export function openDrawnFace(): FrameSource {
   let stop = (): void => undefined;
 
   return {
-    info: { kind: 'drawn', label: 'Drawn face', mirrored: false, size: SIZE },
+    info: { kind: 'drawn', label: null, mirrored: false, size: SIZE },
     view,
     start(events) {
       stop();

@@ -29,7 +29,7 @@ export class TrackFrames implements FrameGrabber {
   #newest: VideoFrame | null = null;
   #closed = false;
 
-  /** @param callback called for every frame, with when it was captured, on `performance.now()`'s clock */
+  /** @param callback called for every frame that is not too old, with when it was captured, on `performance.now()`'s clock */
   constructor(
     Processor: TrackProcessorClass,
     track: MediaStreamTrack,
@@ -66,7 +66,8 @@ export class TrackFrames implements FrameGrabber {
         return;
       }
       this.#hold(frame);
-      callback(this.#clock.capturedAt(frame.timestamp / 1000, performance.now()));
+      const capturedAt = this.#clock.capturedAt(frame.timestamp / 1000, performance.now());
+      if (capturedAt !== null) callback(capturedAt);
     }
   }
 }

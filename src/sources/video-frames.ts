@@ -16,11 +16,17 @@ function onPresentedFrames(video: HTMLVideoElement, callback: (capturedAt: numbe
   let handle = video.requestVideoFrameCallback(presented);
   function presented(now: number, frame: VideoFrameCallbackMetadata): void {
     handle = video.requestVideoFrameCallback(presented);
-    callback(frame.captureTime ?? now);
+    callback(plausible(frame.captureTime, now) ?? now);
   }
   return () => {
     video.cancelVideoFrameCallback(handle);
   };
+}
+
+/** A capture time as it may be: just before `now`. Undefined where the clocks do not agree. */
+function plausible(captureTime: number | undefined, now: number): number | undefined {
+  if (captureTime === undefined) return undefined;
+  return Math.abs(now - captureTime) < 1000 ? captureTime : undefined;
 }
 
 /** For browsers without requestVideoFrameCallback: a frame is new when the video's clock has moved. */

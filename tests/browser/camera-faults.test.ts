@@ -40,6 +40,23 @@ test('on an insecure address the page says so, and the drawn face still works', 
   await button(page, 'Start camera').click();
   await untilSaid(page, 'The browser gives no camera to a page without a secure address.');
   await startDrawnFace(page);
+  await page.getByRole('link', { name: 'Evaluate' }).click();
+  await untilSaid(page, 'The browser decodes no clips for a page without a secure address.');
+});
+
+test('what a browser lacks is listed at the start, with what does not work', async () => {
+  const { page } = await visit({
+    prepare: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'mediaDevices', { get: () => undefined });
+        Reflect.deleteProperty(globalThis, 'VideoDecoder');
+      }),
+  });
+  const list = page.getByRole('region', { name: 'What does not work in this browser' });
+  await list.waitFor();
+  expect(
+    (await list.getByRole('listitem').allTextContents()).map((text) => text.split(':')[0]),
+  ).toEqual(['No camera for web pages', 'No WebCodecs']);
 });
 
 test('a denied camera starts by itself once it is allowed in the settings', async () => {
@@ -143,6 +160,92 @@ test('an unplugged camera is waited for and taken up again', async () => {
   await page.evaluate(() => dispatchEvent(new Event('plug')));
   await untilSaid(page, 'The camera is back.');
   await untilRead(page);
+});
+
+/** The camera's frames go through a track of the page's own, which can be made to stop. */
+function stoppableCamera(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    interface Track extends MediaStreamTrack {
+      readonly writable: WritableStream<VideoFrame>;
+    }
+    const { MediaStreamTrackGenerator, MediaStreamTrackProcessor } = globalThis as unknown as {
+      MediaStreamTrackGenerator: new (init: { kind: 'video' }) => Track;
+      MediaStreamTrackProcessor: new (init: { track: MediaStreamTrack }) => {
+        readonly readable: ReadableStream<VideoFrame>;
+      };
+    };
+    const { getUserMedia } = MediaDevices.prototype;
+    MediaDevices.prototype.getUserMedia = async function (wish) {
+      const [camera] = (await getUserMedia.call(this, wish)).getVideoTracks();
+      const track = new MediaStreamTrackGenerator({ kind: 'video' });
+      let stopped = false;
+      let muted = false;
+      Object.defineProperty(track, 'muted', { get: () => muted });
+      addEventListener('camera', ({ detail }: CustomEventInit<'stop' | 'mute' | 'go'>) => {
+        stopped = detail !== 'go';
+        muted = detail === 'mute';
+        if (detail !== 'stop') track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+      });
+      const { readable } = new MediaStreamTrackProcessor({ track: camera! });
+      const gate = new TransformStream<VideoFrame, VideoFrame>({
+        transform(frame, controller) {
+          if (stopped) frame.close();
+          else controller.enqueue(frame);
+        },
+      });
+      void readable.pipeThrough(gate).pipeTo(track.writable);
+      return new MediaStream([track]);
+    };
+  });
+}
+
+for (const how of ['stop', 'mute'] as const) {
+  test(`frames that stop (${how}) mute the reading within 1.5 seconds, and it resumes`, async () => {
+    const { page, trouble } = await visit({
+      film: await filmOfPhoto('smiling'),
+      prepare: stoppableCamera,
+    });
+    await startCamera(page);
+    await untilRead(page);
+    const tell = (detail: string) =>
+      page.evaluate((value) => {
+        dispatchEvent(new CustomEvent('camera', { detail: value }));
+      }, detail);
+    const muted = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          addEventListener('camera', () => {
+            const from = performance.now();
+            const look = () => {
+              const meters = [...document.querySelectorAll('[role=meter]')];
+              const read = meters.some((each) => each.getAttribute('aria-valuenow') !== '0');
+              if (read) requestAnimationFrame(look);
+              else resolve(performance.now() - from);
+            };
+            look();
+          });
+        }),
+    );
+    await tell(how);
+    expect(await muted).toBeLessThan(1500);
+    await untilSaid(page, 'The camera sends no picture.');
+    await tell('go');
+    await untilRead(page);
+    await expect.poll(() => page.getByText('The camera sends no picture.').count()).toBe(0);
+    expect(trouble.errors).toEqual([]);
+  });
+}
+
+test('a question that nobody answers is pointed out after ten seconds', async () => {
+  const { page } = await visit({
+    prepare: (page) =>
+      page.addInitScript(() => {
+        MediaDevices.prototype.getUserMedia = () => new Promise(() => undefined);
+      }),
+  });
+  await startCamera(page);
+  await untilSaid(page, 'Your browser may ask about the camera');
+  await untilSaid(page, 'Look beside the page’s address');
 });
 
 test('Stop gives the camera back at once', async () => {

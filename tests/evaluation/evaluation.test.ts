@@ -40,6 +40,7 @@ function openPage(
   let now = 0;
   const platform: EvaluationPlatform = {
     canDecode: true,
+    secure: true,
     openClip: fakeDecoder().open,
     openStore: openResultStore,
     now: () => (now += 1),

@@ -67,7 +67,7 @@ describe('openDrawnFace()', () => {
   test('says what it is', () => {
     expect(openDrawnFace().info).toEqual({
       kind: 'drawn',
-      label: 'Drawn face',
+      label: null,
       mirrored: false,
       size: { width: 1280, height: 720 },
     });

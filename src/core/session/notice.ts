@@ -1,6 +1,6 @@
 /** Something the visitor should know while the page goes on working (ui/messages has the sentences). */
 export type Notice =
-  | { readonly kind: 'camera-replaced'; readonly used: string }
+  | { readonly kind: 'camera-replaced'; readonly used: string | null }
   | { readonly kind: 'camera-unplugged' }
   | { readonly kind: 'camera-returned' }
   | { readonly kind: 'webgpu-missing' }

@@ -16,8 +16,8 @@ export type SourceKind = 'camera' | 'file' | 'drawn';
 /** What the page shows of its source of frames. */
 export interface SourceInfo {
   readonly kind: SourceKind;
-  /** The camera's name, the file's name, or the drawn face's. */
-  readonly label: string;
+  /** The camera's or the file's name; null where it has none. */
+  readonly label: string | null;
   /** Whether the view is mirrored by default: a camera that faces the visitor. */
   readonly mirrored: boolean;
   readonly size: Size;

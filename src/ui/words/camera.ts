@@ -18,3 +18,8 @@ export function waitingAdvice(reason: LossReason | 'hidden'): string | null {
       return null;
   }
 }
+
+/** What a camera is called in a list; the browser may not tell its name. */
+export function cameraName(label: string | null, index: number): string {
+  return label ?? `Camera ${index + 1}`;
+}

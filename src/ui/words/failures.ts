@@ -111,7 +111,10 @@ export function noticeMessage(notice: Notice): Message {
     case 'camera-replaced':
       return {
         title: 'The camera you chose is not there.',
-        advice: `The page uses “${notice.used}” instead; Settings has the others.`,
+        advice:
+          notice.used === null
+            ? 'The page uses another one instead; Settings has the others.'
+            : `The page uses “${notice.used}” instead; Settings has the others.`,
       };
     case 'camera-unplugged':
       return {
