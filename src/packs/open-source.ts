@@ -1,4 +1,5 @@
 import type { CheckedFiles } from './download/checked-files.ts';
+import { droppedSource } from './dropped-source.ts';
 import type { OpenPackSource } from './pack-source.ts';
 import { shippedSource } from './shipped-source.ts';
 
@@ -7,5 +8,12 @@ import { shippedSource } from './shipped-source.ts';
  * @param models absolute address of the folder of shipped packs, with a slash at its end
  */
 export function packSources(models: string, checked: CheckedFiles): OpenPackSource {
-  return (ref) => shippedSource(models, ref.id, checked);
+  return (ref) => {
+    switch (ref.kind) {
+      case 'shipped':
+        return shippedSource(models, ref.id, checked);
+      case 'dropped':
+        return droppedSource(ref.files);
+    }
+  };
 }

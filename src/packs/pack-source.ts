@@ -2,6 +2,9 @@ import type { PackRef } from '../core/pack/pack-ref.ts';
 import type { EncoderSpec, HeadSpec } from '../core/pack/schema.ts';
 import type { FileSource } from './download/file-source.ts';
 
+/** The name of a pack's manifest. */
+export const MANIFEST = 'pack.json';
+
 /** Where one pack comes from. */
 export interface PackSource {
   /** What to call a pack that has not said its name yet. */

@@ -1,9 +1,8 @@
 import type { CheckedFiles } from './download/checked-files.ts';
 import { fetchAsset } from './download/fetch-asset.ts';
 import { remoteSource } from './download/remote-source.ts';
-import type { PackSource } from './pack-source.ts';
+import { MANIFEST, type PackSource } from './pack-source.ts';
 
-const MANIFEST = 'pack.json';
 const unwatched = () => undefined;
 
 /**

@@ -14,28 +14,32 @@ export function* inconsistencies(pack: ModelPack): Generator<Inconsistency> {
   yield* inEncoder(pack);
   yield* inTemporal(pack);
   yield* inHeads(pack);
+  yield* inScores(pack);
   yield* inGolden(pack);
 }
 
+/** How many numbers the pack's last network gives. */
+export function classCount({ scores }: ModelPack): number {
+  return scores?.classes.length ?? EMOTIONS.length;
+}
+
 /** How many numbers a head takes: the features, or all their statistics over a window. */
-function headInputLength({ encoder, temporal }: ModelPack): number {
+export function headInputLength({ encoder, temporal }: ModelPack): number {
   const { dimension } = encoder;
   return temporal.kind === 'aggregate' ? dimension * temporal.statistics.length : dimension;
 }
 
-function* inEncoder({ encoder }: ModelPack): Generator<Inconsistency> {
-  const { input, crop, output, dimension } = encoder;
+function* inEncoder(pack: ModelPack): Generator<Inconsistency> {
+  const { input, crop, output, dimension } = pack.encoder;
   yield* lengthOf('encoder.input.mean', input.mean, channelCount(input));
   yield* lengthOf('encoder.input.std', input.std, channelCount(input));
   const resize = crop.kind === 'frame' && crop.fit === 'centre' ? crop.resize : undefined;
   if (resize !== undefined && resize < input.size) {
     yield { field: 'encoder.crop.resize', reason: `must be at least the input's ${input.size}` };
   }
-  if (output === 'logits' && dimension !== EMOTIONS.length) {
-    yield {
-      field: 'encoder.dimension',
-      reason: `must be ${EMOTIONS.length} where output is logits`,
-    };
+  const classes = classCount(pack);
+  if (output === 'logits' && dimension !== classes) {
+    yield { field: 'encoder.dimension', reason: `must be ${classes} where output is logits` };
   }
 }
 
@@ -61,6 +65,13 @@ function* inHeads(pack: ModelPack): Generator<Inconsistency> {
   );
   for (const [index, head] of heads.entries()) {
     yield* inStandardise(`heads.${index}.standardise`, head, headInputLength(pack));
+  }
+}
+
+/** At least one class must have a label: without any there is nothing to read. */
+function* inScores({ scores }: ModelPack): Generator<Inconsistency> {
+  if (scores?.classes.every((label) => label === null) === true) {
+    yield { field: 'scores.classes', reason: 'must name a label' };
   }
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EMOTIONS } from '../blemore/emotions.ts';
+import { EMOTIONS, type Emotion } from '../blemore/emotions.ts';
 
 // models/README.md says in words what every field means.
 
@@ -65,6 +65,17 @@ const EncoderSchema = v.strictObject({
   output: v.picklist(['features', 'logits']),
   /** Length of the output vector. */
   dimension: count,
+  /** Which output of the file is meant, where it has several; its first, where absent. */
+  outputName: v.optional(text),
+  /** How many crops the file takes at once, always; any number, where absent. */
+  batch: v.optional(count),
+});
+
+/** What the numbers that classify mean, where they are not six logits in label order. */
+const ScoresSchema = v.strictObject({
+  kind: v.picklist(['logits', 'probabilities']),
+  /** The label of each class; null for one that is left out. Several may share a label. */
+  classes: v.pipe(v.array(v.nullable(v.picklist(EMOTIONS))), v.nonEmpty()),
 });
 
 const TemporalSchema = v.variant('kind', [
@@ -120,6 +131,7 @@ export const ModelPackSchema = v.strictObject({
   encoder: EncoderSchema,
   temporal: TemporalSchema,
   heads: v.array(HeadSchema),
+  scores: v.optional(ScoresSchema),
   decision: v.strictObject({
     alpha: share,
     beta: share,
@@ -149,3 +161,8 @@ export type EncoderSpec = ModelPack['encoder'];
 export type HeadSpec = ModelPack['heads'][number];
 export type CropSpec = EncoderSpec['crop'];
 export type InputSpec = EncoderSpec['input'];
+
+export interface ScoresSpec {
+  readonly kind: 'logits' | 'probabilities';
+  readonly classes: readonly (Emotion | null)[];
+}
