@@ -82,8 +82,8 @@ async function openNetworks(
     contents.encoder,
     contents.head,
   ]);
-  const { input } = resolved.pack.encoder;
-  return runtime.networks({ input, encoder, head }, setup.backend);
+  const spec = resolved.pack.encoder;
+  return runtime.networks({ spec, encoder, head }, setup.backend);
 }
 
 /** Opens the model as planned; where that is still to be measured, on the faster backend. */

@@ -13,6 +13,8 @@ export interface Capture {
   readonly shape: readonly number[];
   /** The batch's name in the model. */
   readonly batchName: string;
+  /** Which of its outputs is meant; null for the first. */
+  readonly outputName: string | null;
 }
 
 /**
@@ -27,17 +29,19 @@ export class CapturedNetwork implements Network {
   readonly #device: GPUDevice;
   readonly #buffer: GPUBuffer;
   readonly #input: Tensor;
+  readonly #outputName: string | null;
 
   private constructor(
     ort: Ort,
     queue: TaskQueue,
-    { device, shape }: Capture,
+    { device, shape, outputName }: Capture,
     session: InferenceSession,
   ) {
     this.batch = shape[0] ?? 0;
     this.#queue = queue;
     this.#device = device;
     this.#session = session;
+    this.#outputName = outputName;
     const { STORAGE, COPY_SRC, COPY_DST } = GPUBufferUsage;
     this.#buffer = device.createBuffer({
       size: shape.reduce((product, side) => product * side) * Float32Array.BYTES_PER_ELEMENT,
@@ -65,7 +69,7 @@ export class CapturedNetwork implements Network {
   run(input: EncoderInput, dims: readonly number[]): Promise<Float32Array> {
     return this.#queue.run(async () => {
       this.#fill(input);
-      const data = await runSession(this.#session, this.#input);
+      const data = await runSession(this.#session, this.#input, this.#outputName);
       return data.slice(0, (data.length / this.batch) * (dims[0] ?? 0));
     });
   }

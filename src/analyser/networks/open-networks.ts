@@ -1,18 +1,19 @@
 import type { Backend, BackendChoice } from '../../core/session/backend.ts';
-import type { InputSpec } from '../../core/pack/schema.ts';
+import type { EncoderSpec } from '../../core/pack/schema.ts';
 import { tensorShape } from '../../core/image/tensor.ts';
 import { openCropper } from '../crop/open-cropper.ts';
 import { adapterName, findAdapter, requestDevice } from './gpu.ts';
 import { CapturedNetwork } from './captured-network.ts';
+import { FixedBatchNetwork } from './fixed-batch-network.ts';
 import type { Network, Networks, OpenNetworks } from './network.ts';
 import { withCaptures } from './open-captured.ts';
 import { OrtNetwork } from './ort-network.ts';
 import type { Ort } from './ort-runtime.ts';
 import { TaskQueue } from '../task-queue.ts';
 
-/** The bytes of a pack's networks, and what the encoder takes. */
+/** The bytes of a pack's networks, and what the encoder takes and gives. */
 export interface NetworkFiles {
-  readonly input: InputSpec;
+  readonly spec: Pick<EncoderSpec, 'input' | 'batch' | 'outputName'>;
   readonly encoder: Uint8Array;
   readonly head: Uint8Array | null;
 }
@@ -35,13 +36,15 @@ async function openEncoder(
   { device }: DeviceTarget,
   ort: Ort,
   queue: TaskQueue,
-  { encoder: model, input }: NetworkFiles,
+  { encoder: model, spec }: NetworkFiles,
 ): Promise<Network> {
-  const plain = await OrtNetwork.open(ort, queue, model, device);
+  const { input, batch, outputName = null } = spec;
+  const plain = await OrtNetwork.open(ort, queue, { model, device, outputName });
+  if (batch !== undefined) return new FixedBatchNetwork(plain, batch);
   const { batchName } = plain;
   if (device === null || batchName === null) return plain;
   return withCaptures(plain, tensorShape(input, 1), (shape) =>
-    CapturedNetwork.open(ort, queue, { model, device, shape, batchName }),
+    CapturedNetwork.open(ort, queue, { model, device, shape, batchName, outputName }),
   );
 }
 
@@ -54,8 +57,12 @@ async function openAt(
   const { backend, device } = target;
   const encoder = await openEncoder(target, ort, queue, files);
   // The head's few multiplications cost less than one more trip to the GPU and back.
-  const head = files.head && (await OrtNetwork.open(ort, queue, files.head, null));
-  const cropper = await openCropper(files.input, device);
+  const head =
+    files.head &&
+    (await OrtNetwork.open(ort, queue, { model: files.head, device: null, outputName: null }));
+  const { input, batch } = files.spec;
+  // A fixed batch is filled in main memory.
+  const cropper = await openCropper(input, batch === undefined ? device : null);
   return {
     backend,
     cropper,

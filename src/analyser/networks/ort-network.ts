@@ -5,6 +5,14 @@ import type { Ort } from './ort-runtime.ts';
 import { runSession } from './run-session.ts';
 import type { TaskQueue } from '../task-queue.ts';
 
+export interface NetworkFile {
+  readonly model: Uint8Array;
+  /** Where it runs; null for WebAssembly. */
+  readonly device: GPUDevice | null;
+  /** Which of its outputs is meant; null for the first. */
+  readonly outputName: string | null;
+}
+
 /**
  * One onnxruntime session. Every call of every session goes through one queue: two at once hang
  * the worker or corrupt its memory.
@@ -14,18 +22,24 @@ export class OrtNetwork implements Network {
   readonly #session: InferenceSession;
   readonly #queue: TaskQueue;
 
-  private constructor(ort: Ort, session: InferenceSession, queue: TaskQueue) {
+  readonly #outputName: string | null;
+
+  private constructor(
+    ort: Ort,
+    session: InferenceSession,
+    queue: TaskQueue,
+    outputName: string | null,
+  ) {
     this.#ort = ort;
     this.#session = session;
     this.#queue = queue;
+    this.#outputName = outputName;
   }
 
-  /** `device` is where it runs; null for WebAssembly. */
   static async open(
     ort: Ort,
     queue: TaskQueue,
-    model: Uint8Array,
-    device: GPUDevice | null,
+    { model, device, outputName }: NetworkFile,
   ): Promise<OrtNetwork> {
     const provider = device === null ? 'wasm' : ({ name: 'webgpu', device } as const);
     const session = await queue.run(() =>
@@ -33,7 +47,7 @@ export class OrtNetwork implements Network {
     );
     // Compiled by now: tens of megabytes that nobody needs any more.
     delete ort.env.wasm.wasmBinary;
-    return new OrtNetwork(ort, session, queue);
+    return new OrtNetwork(ort, session, queue, outputName);
   }
 
   /** What the model calls the size of a batch; null where it names none. */
@@ -44,7 +58,9 @@ export class OrtNetwork implements Network {
   }
 
   run(input: EncoderInput, dims: readonly number[]): Promise<Float32Array> {
-    return this.#queue.run(() => runSession(this.#session, this.#tensor(input, dims)));
+    return this.#queue.run(() =>
+      runSession(this.#session, this.#tensor(input, dims), this.#outputName),
+    );
   }
 
   #tensor(input: EncoderInput, dims: readonly number[]): Tensor {

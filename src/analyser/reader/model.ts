@@ -3,7 +3,9 @@ import { aggregate } from '../../core/blemore/aggregate.ts';
 import { standardise } from '../../core/blemore/standardise.ts';
 import { EMOTIONS, type Logits } from '../../core/blemore/emotions.ts';
 import { FailureError } from '../../core/session/failure.ts';
-import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
+import { classCount } from '../../core/pack/consistency.ts';
+import type { HeadSpec, ModelPack, ScoresSpec } from '../../core/pack/schema.ts';
+import { toLogits } from '../../core/reading/scores.ts';
 import { perEmotion } from '../../core/blemore/per-emotion.ts';
 import { tensorShape } from '../../core/image/tensor.ts';
 import type { FaceCrops } from '../crop/cropper.ts';
@@ -90,8 +92,10 @@ export class Model implements CropReader {
     const features = await this.#networks.encoder.run(input, tensorShape(encoder.input, batch));
     this.#requireLength('encoder.dimension', features, batch * encoder.dimension);
     const encoded = performance.now();
-    const logits = await this.#classify(features, batch, combine);
-    this.#requireLength('heads', logits, batch * EMOTIONS.length);
+    const scores = await this.#classify(features, batch, combine);
+    const classes = classCount(this.pack);
+    this.#requireLength('heads', scores, batch * classes);
+    const logits = allLogits(scores, classes, this.pack.scores);
     const done = performance.now();
     return { features, logits, encode: encoded - started, head: done - encoded };
   }
@@ -126,6 +130,19 @@ export class Model implements CropReader {
     const reason = `says ${expected} numbers, but the network gives ${output.length}`;
     throw new FailureError({ kind: 'pack-invalid', pack: this.pack.name, field, reason });
   }
+}
+
+/** Six logits for each row of a batch of scores. */
+function allLogits(
+  scores: Float32Array,
+  classes: number,
+  spec: ScoresSpec | undefined,
+): Float32Array {
+  if (spec === undefined) return scores;
+  const rows = Array.from({ length: scores.length / classes }, (_, row) =>
+    toLogits(scores.subarray(row * classes, (row + 1) * classes), spec),
+  );
+  return Float32Array.from(rows.flat());
 }
 
 function rowOf(logits: Float32Array, row: number): Logits {

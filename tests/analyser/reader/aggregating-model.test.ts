@@ -73,7 +73,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const files = {
-    input: pack.encoder.input,
+    spec: pack.encoder,
     encoder: await read(pack.encoder.file),
     head: await read(pack.heads[0]!.file),
   };

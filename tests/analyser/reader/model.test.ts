@@ -9,7 +9,9 @@ import { goldenDifference, warmUp } from '../../../src/analyser/reader/self-test
 import { ortNetworks } from '../../../src/analyser/networks/open-networks.ts';
 import { grayImage, noise } from '../../support/images.ts';
 import { byId } from '../../support/crops.ts';
+import { FakeNetworks } from '../../support/networks.ts';
 import { logitsOf } from '../../support/outputs.ts';
+import { facePack } from '../../support/packs.ts';
 
 const FOLDER = new URL('../../fixtures/tiny-pack/', import.meta.url);
 
@@ -23,7 +25,7 @@ async function read(name: string): Promise<Uint8Array> {
 async function openModel(id: string): Promise<Model> {
   const head = pack.heads.find((one) => one.id === id)!;
   const files = {
-    input: pack.encoder.input,
+    spec: pack.encoder,
     encoder: await read(pack.encoder.file),
     head: await read(head.file),
   };
@@ -50,8 +52,8 @@ describe('a pack in onnxruntime', () => {
     const plain = { ...pack.heads.find(({ id }) => id === 'scaled')! };
     delete plain.standardise;
     const head = await read(plain.file);
-    const { input, file } = pack.encoder;
-    const files = { input, encoder: await read(file), head };
+    const { encoder: spec } = pack;
+    const files = { spec, encoder: await read(spec.file), head };
     const wrong = new Model(
       { pack, head: plain, windows: null },
       await ortNetworks(ort, files, 'wasm')('wasm'),
@@ -90,4 +92,14 @@ describe('a pack in onnxruntime', () => {
     expect(images[1]!.data[2 * 48 + 7]).toBeCloseTo(15, 3);
     expect((await models.get('linear')!.read(byId(gray), 0, false)).images).toEqual([]);
   });
+});
+
+test('classes of its own become six logits, in golden figures and readings', async () => {
+  const scores = { kind: 'logits', classes: ['neu', 'hap', 'sad', null, 'fea', 'disg', 'ang'] };
+  const mapped = parsePack({ ...facePack(), scores }, 'test');
+  const networks = new FakeNetworks('wasm');
+  networks.head.output = [0, 1, 2, 9, 4, 5, 6];
+  const model = new Model({ pack: mapped, head: mapped.heads[0]!, windows: null }, networks);
+  const { logits } = await model.run(new Float32Array(2 * 48 * 48), 2);
+  expect([...logits]).toEqual([6, 5, 4, 1, 2, 0, 6, 5, 4, 1, 2, 0]);
 });

@@ -46,7 +46,7 @@ async function openModel(options: ReadCropsOptions, kind: Backend['kind']): Prom
   const pack = parsePack(manifest, packUrl);
   const head = pack.heads[0] ?? null;
   const files = {
-    input: pack.encoder.input,
+    spec: pack.encoder,
     encoder: new Uint8Array(await file(pack.encoder.file)),
     head: head && new Uint8Array(await file(head.file)),
   };

@@ -49,6 +49,19 @@ describe('a pack that fits', () => {
 
   test.each<[string, Json]>([
     ['a fused encoder', FUSED],
+    [
+      'seven classes, of which one is left out',
+      {
+        ...FUSED,
+        'encoder.dimension': 7,
+        'golden.features': [1, 2, 3, 4, 5, 6, 7],
+        scores: {
+          kind: 'probabilities',
+          classes: ['ang', 'disg', 'fea', 'hap', 'sad', null, 'neu'],
+        },
+      },
+    ],
+    ['an output by name and a fixed batch', { 'encoder.outputName': 'pool', 'encoder.batch': 1 }],
     ['class frequencies and relaxed faces', PRIOR_AND_REST],
     ['statistics over a window', AGGREGATE],
     [
@@ -153,6 +166,12 @@ describe('a field that does not fit is named', () => {
 
 describe('fields that contradict each other are named', () => {
   test.each<[field: string, reason: string, changes: Json]>([
+    ['scores.classes', 'must name a label', { scores: { kind: 'logits', classes: [null, null] } }],
+    [
+      'encoder.dimension',
+      'must be 2 where output is logits',
+      { ...FUSED, scores: { kind: 'logits', classes: ['hap', 'sad'] } },
+    ],
     ['encoder.input.mean', 'must hold 1 numbers, not 3', { 'encoder.input.mean': [0, 0, 0] }],
     ['encoder.input.std', 'must hold 1 numbers, not 0', { 'encoder.input.std': [] }],
     [
