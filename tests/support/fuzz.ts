@@ -8,7 +8,7 @@ export interface Draw {
   readonly one: <T>(of: readonly T[]) => T;
 }
 
-export function draws(seed: number): Draw {
+function draws(seed: number): Draw {
   const next = mulberry32(seed);
   const below = (limit: number) => next() % limit;
   return { below, one: (of) => of[below(of.length)]! };
