@@ -1,4 +1,5 @@
 import { boxesIn, boxUnder, fileBoxes, type Box } from './iso-boxes.ts';
+import { plausibleTables } from './sample-tables.ts';
 
 /** One entry of a track's edit list: a stretch of media that is shown, or of nothing. */
 export interface Edit {
@@ -22,6 +23,8 @@ export interface Movie {
   readonly indexed: boolean;
   /** Whether the file ends before its last box does. */
   readonly cut: boolean;
+  /** Whether every track's tables can be of samples in this file. */
+  readonly plausible: boolean;
   /** Units a second of the movie's times. */
   readonly timescale: number;
   readonly tracks: ReadonlyMap<number, MovieTrack>;
@@ -36,21 +39,25 @@ export async function readMovie(file: Blob): Promise<Movie> {
     end = box.end;
   }
   const cut = end > file.size;
-  if (index === null) return { indexed: false, cut, timescale: 1, tracks: new Map() };
+  if (index === null) {
+    return { indexed: false, cut, plausible: true, timescale: 1, tracks: new Map() };
+  }
   const view = new DataView(await file.slice(index.start, index.end).arrayBuffer());
-  return { indexed: true, cut, ...indexOf(view) };
+  return { indexed: true, cut, ...indexOf(view, file.size) };
 }
 
-function indexOf(view: DataView): Pick<Movie, 'timescale' | 'tracks'> {
+function indexOf(view: DataView, fileBytes: number): Omit<Movie, 'indexed' | 'cut'> {
   const whole: Box = { type: 'moov', start: 0, end: view.byteLength };
   const header = boxUnder(view, whole, 'mvhd');
   const tracks = new Map<number, MovieTrack>();
+  let plausible = true;
   for (const box of boxesIn(view, whole.start, whole.end)) {
     if (box.type !== 'trak') continue;
+    plausible &&= plausibleTables(view, box, fileBytes);
     const id = trackId(view, box);
     if (id !== null) tracks.set(id, trackOf(view, box));
   }
-  return { timescale: header === null ? 1 : timescaleOf(view, header), tracks };
+  return { timescale: header === null ? 1 : timescaleOf(view, header), tracks, plausible };
 }
 
 function trackId(view: DataView, track: Box): number | null {

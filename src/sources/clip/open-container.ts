@@ -102,6 +102,10 @@ function containerOf(file: Blob, format: VideoFormat, input: Input): Promise<Fou
 async function movieContainer(file: Blob, input: Input): Promise<Found> {
   const movie = await readMovie(file);
   if (!movie.indexed) throw new FileProblemError({ kind: 'no-index' });
+  if (!movie.plausible) {
+    const reason = 'its tables list frames it cannot hold';
+    throw new FileProblemError({ kind: 'damaged', seconds: 0, reason });
+  }
   const { track, codec } = await pictureTrack(input);
   const own = movie.tracks.get(track.id);
   if (own?.encrypted === true) throw new FileProblemError({ kind: 'encrypted' });

@@ -118,6 +118,16 @@ describe('openContainer(file)', () => {
     },
   );
 
+  test.each([
+    { table: 'stsc', at: 20 },
+    { table: 'stts', at: 16 },
+    { table: 'stsz', at: 16 },
+  ])('refuses a $table of more frames than the file can hold', async ({ table, at }) => {
+    const bytes = await makeClip({ container: 'mov' });
+    bytes.set([0x70, 0, 0, 0], boxStart(bytes, table) + at);
+    expect(await refusal(bytes)).toMatchObject({ kind: 'damaged' });
+  });
+
   test('sees that a film ends before its first frame', async () => {
     const bytes = await makeClip({ container: 'mkv' });
     const cluster = Buffer.from(bytes).indexOf(Buffer.from([0x1f, 0x43, 0xb6, 0x75]));
