@@ -2,10 +2,9 @@ import { EMOTIONS, type Emotion } from '../core/blemore/emotions.ts';
 
 export type Shape = 'triangle' | 'diamond' | 'star' | 'circle' | 'triangle-down' | 'square';
 
-/** How one emotion looks, everywhere on the page: one name, one colour and one shape each. */
+/** How one emotion looks, everywhere on the page: one colour and one shape each. */
 export interface EmotionStyle {
   readonly emotion: Emotion;
-  readonly name: string;
   /** Custom property of styles/tokens.css that holds the colour in every theme. */
   readonly property: `--emotion-${Emotion}`;
   /** The same as a CSS colour. */
@@ -13,18 +12,18 @@ export interface EmotionStyle {
   readonly shape: Shape;
 }
 
-function style(emotion: Emotion, name: string, shape: Shape): EmotionStyle {
+function style(emotion: Emotion, shape: Shape): EmotionStyle {
   const property = `--emotion-${emotion}` as const;
-  return { emotion, name, property, color: `var(${property})`, shape };
+  return { emotion, property, color: `var(${property})`, shape };
 }
 
 export const EMOTION_STYLE: Readonly<Record<Emotion, EmotionStyle>> = {
-  ang: style('ang', 'Anger', 'triangle'),
-  disg: style('disg', 'Disgust', 'diamond'),
-  fea: style('fea', 'Fear', 'star'),
-  hap: style('hap', 'Happiness', 'circle'),
-  sad: style('sad', 'Sadness', 'triangle-down'),
-  neu: style('neu', 'Neutral', 'square'),
+  ang: style('ang', 'triangle'),
+  disg: style('disg', 'diamond'),
+  fea: style('fea', 'star'),
+  hap: style('hap', 'circle'),
+  sad: style('sad', 'triangle-down'),
+  neu: style('neu', 'square'),
 };
 
 /** All six, in label order. */

@@ -27,19 +27,22 @@ test('every emotion has its accent in every theme, forced colours included', () 
   }
 });
 
-test('every emotion has a name, a colour and a shape of its own, in label order', () => {
+test('every emotion has a colour and a shape of its own, in label order', () => {
   expect(EMOTION_STYLES.map(({ emotion }) => emotion)).toEqual(EMOTIONS);
-  for (const key of ['name', 'property', 'shape'] as const) {
+  for (const key of ['property', 'shape'] as const) {
     expect(new Set(EMOTION_STYLES.map((style) => style[key])).size).toBe(6);
   }
 });
 
 describe.each(Object.entries(THEMES))('the %s theme', (_, theme) => {
-  test.each(EMOTION_STYLES)('$name stands out from its panel and carries text', ({ property }) => {
-    const color = theme[property]!;
-    expect(contrastOfHex(color, theme['--surface']!)).toBeGreaterThanOrEqual(3);
-    expect(contrastOfHex(color, theme['--ink']!)).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each(EMOTION_STYLES)(
+    '$emotion stands out from its panel and carries text',
+    ({ property }) => {
+      const color = theme[property]!;
+      expect(contrastOfHex(color, theme['--surface']!)).toBeGreaterThanOrEqual(3);
+      expect(contrastOfHex(color, theme['--ink']!)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   test('text is easy to read on the page and on panels', () => {
     for (const ground of ['--page', '--surface']) {

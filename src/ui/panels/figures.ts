@@ -1,10 +1,14 @@
-/** What the figures of a pack are called for visitors, and whether they are shares of 1. */
-const KNOWN: Readonly<Record<string, readonly [name: string, share: boolean]>> = {
-  accuracy: ['Right about the strongest expression', true],
-  uar: ['The same, each expression counted alike', true],
-  kl: ['Distance from the people’s votes (KL, 0 is best)', false],
-  acc_presence: ['Right about exactly which are shown', true],
-  acc_salience: ['Right about the proportion of a blend', true],
+import type { Words } from '../words/en.ts';
+
+type Figure = keyof Words['about']['figures'];
+
+/** The figures of a pack that have a name for visitors, and whether they are shares of 1. */
+const SHARES: Readonly<Record<Figure, boolean>> = {
+  accuracy: true,
+  uar: true,
+  kl: false,
+  acc_presence: true,
+  acc_salience: true,
 };
 
 export interface FigureWords {
@@ -12,11 +16,13 @@ export interface FigureWords {
   readonly value: string;
 }
 
+function isKnown(key: string): key is Figure {
+  return Object.hasOwn(SHARES, key);
+}
+
 /** One figure of a pack's card in words; one that is not known here keeps its own name. */
-export function figureWords(key: string, value: number): FigureWords {
-  const [name, share] = KNOWN[key] ?? [key.replaceAll('_', ' '), false];
-  return {
-    name,
-    value: share ? `${(value * 100).toFixed(0)} %` : String(Number(value.toFixed(3))),
-  };
+export function figureWords({ about, numbers }: Words, key: string, value: number): FigureWords {
+  if (!isKnown(key)) return { name: key.replaceAll('_', ' '), value: numbers.short(value, 3) };
+  const share = `${numbers.fixed(value * 100, 0)} %`;
+  return { name: about.figures[key], value: SHARES[key] ? share : numbers.short(value, 3) };
 }

@@ -1,69 +1,77 @@
 import type { PerEmotion } from '../../core/blemore/emotions.ts';
 import type { Prediction, Reading } from '../../core/blemore/prediction.ts';
 import type { Session } from '../../core/session/session.ts';
-import { EMOTION_STYLE, EMOTION_STYLES } from '../emotion-style.ts';
+import { EMOTION_STYLES } from '../emotion-style.ts';
+import type { Words } from './en.ts';
 import { wholePercents } from './numbers.ts';
 
 /** A drawn share below this is no part of what a visitor sees. */
 const VISIBLE_SHARE = 0.05;
 
-function list(prediction: Prediction, separator: string, unit: string): string {
-  if (prediction.length === 1) return EMOTION_STYLE[prediction[0].emotion].name;
-  return prediction
-    .map(({ emotion, salience }) => `${salience}${unit} ${EMOTION_STYLE[emotion].name}`)
-    .join(separator);
-}
-
 /** Short, for the frame of a face: "Happiness", "70 Happiness · 30 Sadness", "closest to Neutral". */
-export function shortWords({ prediction, certain }: Reading): string {
-  return certain ? list(prediction, ' · ', '') : closestWords(prediction);
+export function shortWords(words: Words, { prediction, certain }: Reading): string {
+  if (!certain) return closestWords(words, prediction);
+  if (prediction.length === 1) return words.emotions[prediction[0].emotion];
+  return prediction
+    .map(({ emotion, salience }) => `${salience} ${words.emotions[emotion]}`)
+    .join(' · ');
 }
 
 /** What is said where no probability reaches α; there is no number to it. */
-export function closestWords(prediction: Prediction): string {
-  return `closest to ${EMOTION_STYLE[prediction[0].emotion].name}`;
+export function closestWords(words: Words, prediction: Prediction): string {
+  return words.reading.closest(words.emotions[prediction[0].emotion]);
 }
 
 /** A sentence for the reading. */
-function readingSentence(reading: Reading | null): string {
-  if (reading === null) return 'Looking for a face.';
+function readingSentence(words: Words, reading: Reading | null): string {
+  if (reading === null) return words.reading.spoken.looking;
   const { prediction, certain } = reading;
-  if (!certain) return `Nothing clear, ${closestWords(prediction)}.`;
-  return `Reads as ${list(prediction, ' and ', ' percent')}.`;
-}
-
-function waitingSentence(reason: Extract<Session, { state: 'waiting' }>['reason']): string {
-  switch (reason) {
-    case 'unplugged':
-      return 'The camera is unplugged.';
-    case 'no-picture':
-      return 'The camera sends no picture.';
-    case 'hidden':
-      return 'Paused.';
-  }
+  if (!certain) return words.reading.nothingClear(closestWords(words, prediction));
+  const shares = prediction.map(({ emotion, salience }) => ({
+    name: words.emotions[emotion],
+    share: salience,
+  }));
+  return words.reading.readsAs(shares.length === 1 ? shares[0]!.name : words.reading.blend(shares));
 }
 
 /** What a screen reader is told of the page's state, as one sentence. */
-export function statusSentence(session: Session, reading: Reading | null): string {
+export function statusSentence(words: Words, session: Session, reading: Reading | null): string {
+  const { spoken } = words.reading;
   switch (session.state) {
     case 'idle':
     case 'failed':
       return '';
     case 'opening':
-      return session.source === 'camera' ? 'Opening the camera.' : 'Opening.';
+      return session.source === 'camera' ? spoken.openingCamera : spoken.opening;
     case 'loading':
-      return 'Loading the model.';
+      return spoken.loading;
     case 'running':
-      return readingSentence(reading);
+      return readingSentence(words, reading);
     case 'waiting':
-      return waitingSentence(session.reason);
+      return waitingSentence(words, session.reason);
+  }
+}
+
+function waitingSentence(
+  { reading: { spoken } }: Words,
+  reason: Extract<Session, { state: 'waiting' }>['reason'],
+): string {
+  switch (reason) {
+    case 'unplugged':
+      return spoken.unplugged;
+    case 'no-picture':
+      return spoken.noPicture;
+    case 'hidden':
+      return spoken.paused;
   }
 }
 
 /** The visible parts of what is drawn, in label order: "70 Happiness 30 Sadness". */
-export function truthWords(truth: PerEmotion): string {
+export function truthWords(words: Words, truth: PerEmotion): string {
   const percents = wholePercents(truth);
-  return EMOTION_STYLES.map(({ name }, index) => `${percents[index]!} ${name}`)
+  return EMOTION_STYLES.map(
+    ({ emotion }, index) => `${percents[index]!} ${words.emotions[emotion]}`,
+  )
     .filter((_, index) => truth[index]! >= VISIBLE_SHARE)
     .join(' ');
 }

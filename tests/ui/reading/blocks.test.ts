@@ -29,12 +29,12 @@ describe('readingBlocks(reading)', () => {
   const shown = (reading: Reading | null) =>
     readingBlocks(reading)
       .filter(({ share }) => share > 0)
-      .map(({ style, start, share }) => [style.name, start, share]);
+      .map(({ style, start, share }) => [style.emotion, start, share]);
 
   test('gives a blend its two shares', () => {
     expect(shown(BLEND)).toEqual([
-      ['Anger', 0, 30],
-      ['Happiness', 30, 70],
+      ['ang', 0, 30],
+      ['hap', 30, 70],
     ]);
   });
 

@@ -3,7 +3,8 @@ import type { Failure } from '../../../src/core/session/failure.ts';
 import type { Notice } from '../../../src/core/session/notice.ts';
 import { FILE_PROBLEMS } from '../../support/file-problems.ts';
 import { failureActions } from '../../../src/ui/failure-actions.ts';
-import { failureMessage, noticeMessage, type Message } from '../../../src/ui/words/failures.ts';
+import { failureMessage, noticeMessage } from '../../../src/ui/words/en/failures.ts';
+import type { Message } from '../../../src/ui/words/message.ts';
 
 const NAME = 'encoder.onnx';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PredictionFault } from '../../../src/evaluation/inputs/input-problem.ts';
 import { FILE_PROBLEMS } from '../../support/file-problems.ts';
-import { clipProblemWords, inputProblemWords } from '../../../src/ui/words/input-problems.ts';
+import { clipProblemWords, inputProblemWords } from '../../../src/ui/words/en/input-problems.ts';
 
 describe('inputProblemWords(problem)', () => {
   test('names the line, the column and the value that do not fit', () => {

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PerEmotion } from '../../../src/core/blemore/emotions.ts';
 import { sum } from '../../../src/core/blemore/per-emotion.ts';
-import {
-  milliseconds,
-  progressWords,
-  spreadWords,
-  wholePercents,
-} from '../../../src/ui/words/numbers.ts';
+import { en } from '../../../src/ui/words/en.ts';
+import { numbersOf, wholePercents } from '../../../src/ui/words/numbers.ts';
+import { progressWords } from '../../../src/ui/words/progress.ts';
 
 describe('wholePercents(shares)', () => {
   test('sums to 100 where rounding each share alone would not', () => {
@@ -35,28 +32,59 @@ describe('wholePercents(shares)', () => {
 
 describe('progressWords(progress)', () => {
   test('counts in decimal megabytes', () => {
-    expect(progressWords({ loaded: 3_100_000, total: 8_400_000 })).toBe('3.1 of 8.4 MB');
+    expect(progressWords(en, { loaded: 3_100_000, total: 8_400_000 })).toBe('3.1 of 8.4 MB');
   });
 
   test('is empty while the total is not known', () => {
-    expect(progressWords({ loaded: 0, total: 0 })).toBe('');
+    expect(progressWords(en, { loaded: 0, total: 0 })).toBe('');
   });
 
   test('never counts past the total', () => {
-    expect(progressWords({ loaded: 9_000_000, total: 8_400_000 })).toBe('8.4 of 8.4 MB');
+    expect(progressWords(en, { loaded: 9_000_000, total: 8_400_000 })).toBe('8.4 of 8.4 MB');
   });
 });
 
-test('milliseconds(value) keeps a decimal below ten only', () => {
-  expect([0.04, 4.85, 9.94, 9.96, 48.2].map(milliseconds)).toEqual([
-    '0.0',
-    '4.8',
-    '9.9',
-    '10',
-    '48',
-  ]);
-});
+describe('numbersOf(locale)', () => {
+  const english = numbersOf('en');
+  const german = numbersOf('de');
 
-test('spreadWords(spread) puts the middle first', () => {
-  expect(spreadWords({ p50: 4.2, p95: 12.4 })).toBe('4.2 / 12');
+  test('milliseconds keep a decimal below ten only', () => {
+    expect([0.04, 4.85, 9.94, 9.96, 48.2].map(english.milliseconds)).toEqual([
+      '0.0',
+      '4.9',
+      '9.9',
+      '10',
+      '48',
+    ]);
+  });
+
+  test('percents have one decimal, as papers give them', () => {
+    expect(english.percent(0.2575)).toBe('25.8 %');
+    expect(english.percents(0.1666, 1)).toBe('16.7–100.0 %');
+    expect(german.percents(0.1666, 1)).toBe('16,7–100,0 %');
+  });
+
+  test('counts take the form that goes with them, and group thousands', () => {
+    const forms = { one: 'clip', other: 'clips' };
+    expect([0, 1, 2, 2456].map((value) => english.count(value, forms))).toEqual([
+      '0 clips',
+      '1 clip',
+      '2 clips',
+      '2,456 clips',
+    ]);
+    // French counts nothing as one.
+    expect(numbersOf('fr').count(0, forms)).toBe('0 clip');
+    expect(german.count(2456, { one: 'Clip', other: 'Clips' })).toBe('2.456 Clips');
+  });
+
+  test('sizes are as visitors read them', () => {
+    expect([0, 812, 34_200, 999_499, 999_500, 8_400_000].map(english.size)).toEqual([
+      '0 B',
+      '812 B',
+      '34 kB',
+      '999 kB',
+      '1.0 MB',
+      '8.4 MB',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Prediction, Reading } from '../../../src/core/blemore/prediction.ts';
 import type { Session } from '../../../src/core/session/session.ts';
+import { en } from '../../../src/ui/words/en.ts';
 import { shortWords, statusSentence, truthWords } from '../../../src/ui/words/reading.ts';
 
 const SINGLE: Prediction = [{ emotion: 'neu', salience: 100 }];
@@ -27,15 +28,15 @@ const RUNNING: Session = {
 
 describe('shortWords(reading)', () => {
   test('names a single emotion without a number', () => {
-    expect(shortWords(reading(SINGLE))).toBe('Neutral');
+    expect(shortWords(en, reading(SINGLE))).toBe('Neutral');
   });
 
   test('numbers the two of a blend', () => {
-    expect(shortWords(reading(BLEND))).toBe('70 Happiness · 30 Sadness');
+    expect(shortWords(en, reading(BLEND))).toBe('70 Happiness · 30 Sadness');
   });
 
   test('gives no number where nothing is present', () => {
-    expect(shortWords(reading(SINGLE, false))).toBe('closest to Neutral');
+    expect(shortWords(en, reading(SINGLE, false))).toBe('closest to Neutral');
   });
 });
 
@@ -46,35 +47,40 @@ describe('statusSentence(session, reading)', () => {
     [reading(SINGLE, false), 'Nothing clear, closest to Neutral.'],
     [null, 'Looking for a face.'],
   ])('while running', (current, sentence) => {
-    expect(statusSentence(RUNNING, current)).toBe(sentence);
+    expect(statusSentence(en, RUNNING, current)).toBe(sentence);
   });
 
   test('says what is going on otherwise', () => {
-    expect(statusSentence({ state: 'idle' }, null)).toBe('');
-    expect(statusSentence({ state: 'opening', source: 'camera', long: false }, null)).toBe(
+    expect(statusSentence(en, { state: 'idle' }, null)).toBe('');
+    expect(statusSentence(en, { state: 'opening', source: 'camera', long: false }, null)).toBe(
       'Opening the camera.',
     );
-    expect(statusSentence({ state: 'opening', source: 'file', long: false }, null)).toBe(
+    expect(statusSentence(en, { state: 'opening', source: 'file', long: false }, null)).toBe(
       'Opening.',
     );
     expect(
       statusSentence(
+        en,
         { state: 'loading', source: SOURCE, progress: { loaded: 0, total: 1 } },
         reading(SINGLE),
       ),
     ).toBe('Loading the model.');
     expect(
-      statusSentence({ state: 'waiting', source: SOURCE, reason: 'unplugged' }, reading(SINGLE)),
+      statusSentence(
+        en,
+        { state: 'waiting', source: SOURCE, reason: 'unplugged' },
+        reading(SINGLE),
+      ),
     ).toBe('The camera is unplugged.');
   });
 });
 
 describe('truthWords(truth)', () => {
   test('lists what is drawn in label order', () => {
-    expect(truthWords([0, 0, 0.3, 0, 0.7, 0])).toBe('30 Fear 70 Sadness');
+    expect(truthWords(en, [0, 0, 0.3, 0, 0.7, 0])).toBe('30 Fear 70 Sadness');
   });
 
   test('leaves out what cannot be seen', () => {
-    expect(truthWords([0.02, 0, 0, 0.98, 0, 0])).toBe('98 Happiness');
+    expect(truthWords(en, [0.02, 0, 0, 0.98, 0, 0])).toBe('98 Happiness');
   });
 });

@@ -1,4 +1,5 @@
 import type { ClipRow } from '../../../evaluation/clip-row.ts';
+import type { Words } from '../../words/en.ts';
 import { sharesWords } from '../../words/evaluate.ts';
 
 export type SortKey = 'name' | 'label' | 'prediction' | 'presence' | 'salience' | 'fold' | 'faces';
@@ -10,14 +11,18 @@ export interface Sorting {
 
 export type Filter = 'all' | 'wrong' | 'failed';
 
-const COLLATOR = new Intl.Collator('en', { numeric: true });
-
 /** The rows to show, in order; rows without a value are last either way, equals stay by name. */
-export function listed(rows: readonly ClipRow[], filter: Filter, sorting: Sorting): ClipRow[] {
+export function listed(
+  words: Words,
+  rows: readonly ClipRow[],
+  filter: Filter,
+  sorting: Sorting,
+): ClipRow[] {
+  const collator = new Intl.Collator(words.locale, { numeric: true });
   const { key, descending } = sorting;
   return rows
     .filter((row) => passes(row, filter))
-    .sort((a, b) => compare(valueOf(a, key), valueOf(b, key), descending));
+    .sort((a, b) => compare(collator, valueOf(words, a, key), valueOf(words, b, key), descending));
 }
 
 /** The same column again turns the order round. */
@@ -43,14 +48,14 @@ function passes(row: ClipRow, filter: Filter): boolean {
 
 type Value = string | number | null;
 
-function valueOf(row: ClipRow, key: SortKey): Value {
+function valueOf(words: Words, row: ClipRow, key: SortKey): Value {
   switch (key) {
     case 'name':
       return row.name;
     case 'label':
-      return row.label && sharesWords(row.label);
+      return row.label && sharesWords(words, row.label);
     case 'prediction':
-      return row.prediction && sharesWords(row.prediction);
+      return row.prediction && sharesWords(words, row.prediction);
     case 'presence':
       return row.presenceRight === null ? null : Number(row.presenceRight);
     case 'salience':
@@ -67,9 +72,9 @@ function facesShare({ clip }: ClipRow): number | null {
   return clip?.state === 'finished' ? clip.result.read / clip.result.series.times.length : null;
 }
 
-function compare(a: Value, b: Value, descending: boolean): number {
+function compare(collator: Intl.Collator, a: Value, b: Value, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : COLLATOR.compare(String(a), String(b));
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
   return descending ? -order : order;
 }

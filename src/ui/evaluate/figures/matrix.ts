@@ -1,6 +1,7 @@
 import type { ConfusionMatrix } from '../../../core/blemore/confusion.ts';
+import { EMOTIONS } from '../../../core/blemore/emotions.ts';
 import { LABELS } from '../../../core/blemore/label.ts';
-import { EMOTION_STYLE, EMOTION_STYLES } from '../../emotion-style.ts';
+import type { Words } from '../../words/en.ts';
 import { sharesWords } from '../../words/evaluate.ts';
 
 /** One row or column of a confusion matrix. */
@@ -10,21 +11,29 @@ export interface Heading {
   readonly short: string;
 }
 
-export const EMOTION_HEADINGS: readonly Heading[] = EMOTION_STYLES.map(({ name }) => ({
-  name,
-  short: name.slice(0, 3),
-}));
+/** As long as names are told apart by. */
+const SHORT = 3;
+
+/** The six emotions in their order. */
+export function emotionHeadings({ emotions }: Words): readonly Heading[] {
+  return EMOTIONS.map((emotion) => ({
+    name: emotions[emotion],
+    short: emotions[emotion].slice(0, SHORT),
+  }));
+}
 
 /** The 36 labels in their order: "Anger", "30 Anger · 70 Disgust". */
-export const LABEL_HEADINGS: readonly Heading[] = LABELS.map((label) => ({
-  name: sharesWords(label),
-  short: label
-    .map(({ emotion, salience }) => {
-      const name = EMOTION_STYLE[emotion].name.slice(0, 3);
-      return label.length === 1 ? name : `${salience} ${name}`;
-    })
-    .join(' '),
-}));
+export function labelHeadings(words: Words): readonly Heading[] {
+  return LABELS.map((label) => ({
+    name: sharesWords(words, label),
+    short: label
+      .map(({ emotion, salience }) => {
+        const name = words.emotions[emotion].slice(0, SHORT);
+        return label.length === 1 ? name : `${salience} ${name}`;
+      })
+      .join(' '),
+  }));
+}
 
 /** How strongly each cell is coloured, in percent: its share of its row. */
 export function rowShares(matrix: ConfusionMatrix): number[][] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClipRow } from '../../../../src/evaluation/clip-row.ts';
+import { en } from '../../../../src/ui/words/en.ts';
 import { isWrong, listed, sortedBy } from '../../../../src/ui/evaluate/clips/clip-list.ts';
 
 function row(name: string, more: Partial<ClipRow> = {}): ClipRow {
@@ -29,18 +30,19 @@ describe('listed(rows, filter, sorting)', () => {
   const byName = { key: 'name', descending: false } as const;
 
   test('wrong ones are wrong in their emotions or in their shares', () => {
-    expect(names(listed(rows, 'wrong', byName))).toEqual(['A1', 'A2']);
-    expect(names(listed(rows, 'failed', byName))).toEqual(['A4']);
+    expect(names(listed(en, rows, 'wrong', byName))).toEqual(['A1', 'A2']);
+    expect(names(listed(en, rows, 'failed', byName))).toEqual(['A4']);
   });
 
   test('numbers sort by size, and rows without a value are last either way', () => {
-    const sorted = (descending: boolean) => names(listed(rows, 'all', { key: 'fold', descending }));
+    const sorted = (descending: boolean) =>
+      names(listed(en, rows, 'all', { key: 'fold', descending }));
     expect(sorted(false)).toEqual(['A2', 'A1', 'A3', 'A4']);
     expect(sorted(true)).toEqual(['A1', 'A2', 'A3', 'A4']);
   });
 
   test('leaves the given rows in their order', () => {
-    listed(rows, 'all', { key: 'name', descending: true });
+    listed(en, rows, 'all', { key: 'name', descending: true });
     expect(names(rows)).toEqual(['A1', 'A2', 'A3', 'A4']);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { LABEL_HEADINGS, rowShares } from '../../../../src/ui/evaluate/figures/matrix.ts';
+import { labelHeadings, rowShares } from '../../../../src/ui/evaluate/figures/matrix.ts';
+import { en } from '../../../../src/ui/words/en.ts';
 
 test('rowShares(matrix) is each cell’s percentage of its row, and nothing of an empty row', () => {
   expect(
@@ -13,9 +14,10 @@ test('rowShares(matrix) is each cell’s percentage of its row, and nothing of a
   ]);
 });
 
-test('LABEL_HEADINGS names the 36 labels, each differently', () => {
-  expect(LABEL_HEADINGS).toHaveLength(36);
-  expect(new Set(LABEL_HEADINGS.map(({ name }) => name)).size).toBe(36);
-  expect(new Set(LABEL_HEADINGS.map(({ short }) => short)).size).toBe(36);
-  expect(LABEL_HEADINGS[6]).toEqual({ name: '30 Anger · 70 Disgust', short: '30 Ang 70 Dis' });
+test('labelHeadings(words) names the 36 labels, each differently', () => {
+  const headings = labelHeadings(en);
+  expect(headings).toHaveLength(36);
+  expect(new Set(headings.map(({ name }) => name)).size).toBe(36);
+  expect(new Set(headings.map(({ short }) => short)).size).toBe(36);
+  expect(headings[6]).toEqual({ name: '30 Anger · 70 Disgust', short: '30 Ang 70 Dis' });
 });

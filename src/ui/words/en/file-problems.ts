@@ -1,12 +1,10 @@
-import type { FileFormat } from '../../core/media/file-format.ts';
-import { isPicture } from '../../core/media/file-format.ts';
-import type { FileProblem } from '../../core/media/file-problem.ts';
+import type { FileFormat } from '../../../core/media/file-format.ts';
+import { isPicture } from '../../../core/media/file-format.ts';
+import type { FileProblem } from '../../../core/media/file-problem.ts';
+import type { FileWords } from '../message.ts';
+import { numbersOf } from '../numbers.ts';
 
-/** What is the matter with a file, to stand after its name or "It", and what helps: a sentence. */
-export interface FileWords {
-  readonly what: string;
-  readonly advice: string;
-}
+const { fixed } = numbersOf('en');
 
 const CHOOSE_VIDEO = 'Choose an MP4, MOV, WebM or MKV video.';
 export const CONVERT = 'Convert it to an MP4 with H.264.';
@@ -107,14 +105,14 @@ export function fileProblemWords(problem: FileProblem): FileWords {
       return codecWords(problem.codec);
     case 'cut-short':
       return {
-        what: `ends too early, after ${problem.seconds.toFixed(1)} s: the rest of it is missing`,
+        what: `ends too early, after ${fixed(problem.seconds, 1)} s: the rest of it is missing`,
         advice: 'Copy or download it again.',
       };
     case 'damaged':
       return {
         what:
           problem.seconds > 0
-            ? `is damaged: it could be decoded for ${problem.seconds.toFixed(1)} s`
+            ? `is damaged: it could be decoded for ${fixed(problem.seconds, 1)} s`
             : 'is damaged: nothing of it could be decoded',
         advice: 'Copy it again, or convert it with a video program.',
       };

@@ -1,13 +1,10 @@
-import type { Failure } from '../../core/session/failure.ts';
-import type { Notice } from '../../core/session/notice.ts';
+import type { Failure } from '../../../core/session/failure.ts';
+import type { Notice } from '../../../core/session/notice.ts';
 import { fileProblemWords } from './file-problems.ts';
-import { megabytes } from './numbers.ts';
+import type { Message } from '../message.ts';
+import { numbersOf } from '../numbers.ts';
 
-/** What happened, and what to do: one plain sentence each. */
-export interface Message {
-  readonly title: string;
-  readonly advice: string;
-}
+const { megabytes } = numbersOf('en');
 
 const CHECK_CONNECTION = 'Check the connection, then choose “Try again”.';
 const TELL_OWNER = 'Choose “Try again”, and if that does not help, tell whoever runs this page.';

@@ -1,17 +1,23 @@
-import type { ClipProblem } from '../../evaluation/clip-problem.ts';
+import type { ClipProblem } from '../../../evaluation/clip-problem.ts';
 import type {
   InputProblem,
   PredictionFault,
   RowProblem,
   UnmatchedName,
   UnmatchedProblem,
-} from '../../evaluation/inputs/input-problem.ts';
-import type { FileFormat } from '../../core/media/file-format.ts';
-import { EMOTIONS } from '../../core/blemore/emotions.ts';
+} from '../../../evaluation/inputs/input-problem.ts';
+import { EMOTIONS } from '../../../core/blemore/emotions.ts';
+import type { FileFormat } from '../../../core/media/file-format.ts';
 import { CONVERT, fileProblemWords, formatName, isConvertible } from './file-problems.ts';
 import { failureMessage } from './failures.ts';
-import { count } from './evaluate.ts';
-import { megabytes } from './numbers.ts';
+import { numbersOf, type Forms } from '../numbers.ts';
+import { quotedIn } from '../quoted.ts';
+
+const quoted = quotedIn('“', '”', '(empty)');
+const { count, megabytes, short } = numbersOf('en');
+
+const some = (value: number, one: string): string =>
+  count(value, { one, other: `${one}s` } satisfies Forms);
 
 const GONE = 'It cannot be read any more: it was moved, deleted or changed. Choose it again.';
 
@@ -60,7 +66,7 @@ export function inputProblemWords(problem: InputProblem): string {
     case 'archive-without-predictions':
       return 'There is no json in this zip.';
     case 'archive-ambiguous':
-      return `This zip holds ${count(problem.inside.length, 'predictions file')}: choose one of ${problem.inside.map(quoted).join(', ')}.`;
+      return `This zip holds ${some(problem.inside.length, 'predictions file')}: choose one of ${problem.inside.map(quoted).join(', ')}.`;
     case 'prediction-invalid':
       return `Line ${problem.line}, clip ${quoted(problem.clip)}, is left out: ${faultWords(problem.fault)}`;
     case 'rows-unmatched':
@@ -85,7 +91,7 @@ function rowWords(problem: RowProblem): string {
   const { line } = problem;
   switch (problem.kind) {
     case 'row-malformed':
-      return `Line ${line} has ${count(problem.cells, 'cell')} where the heading has ${problem.expected}; it is left out.`;
+      return `Line ${line} has ${some(problem.cells, 'cell')} where the heading has ${problem.expected}; it is left out.`;
     case 'row-quotes':
       return problem.quotes === 'given-up'
         ? `Everything from line ${line} on is left out: too many quotation marks are out of place.`
@@ -128,17 +134,17 @@ function unmatchedWords(problem: UnmatchedProblem): string {
   const [first] = unmatched;
   const example = first === undefined ? '' : `; the first is ${nameWords(first)}`;
   const one = inputs === 'clips' ? 'clip' : 'prediction';
-  const some = unmatched.length.toLocaleString('en');
-  const all = count(entries, one);
+  const part = short(unmatched.length, 0);
+  const all = some(entries, one);
   if (problem.kind === 'entries-unmatched') {
     return unmatched.length === entries
       ? `No row names ${entries === 1 ? `your ${one}` : `any of your ${all}`}${example}.`
-      : `${some} of your ${all} ${unmatched.length === 1 ? 'has' : 'have'} no row${example}.`;
+      : `${part} of your ${all} ${unmatched.length === 1 ? 'has' : 'have'} no row${example}.`;
   }
   const named = entries === 1 ? `your ${one}` : `one of your ${all}`;
   return unmatched.length === problem.rows
-    ? `${count(problem.rows, 'row')}, none of which names ${named}${example}.`
-    : `${some} of ${count(problem.rows, 'row')} ${unmatched.length === 1 ? 'does' : 'do'} not name ${named}${example}.`;
+    ? `${some(problem.rows, 'row')}, none of which names ${named}${example}.`
+    : `${part} of ${some(problem.rows, 'row')} ${unmatched.length === 1 ? 'does' : 'do'} not name ${named}${example}.`;
 }
 
 /** A name that matched nothing: “a.mov” in line 3, and the nearest is “a1.mov”. */
@@ -150,24 +156,16 @@ export function nameWords({ name, line, nearest }: UnmatchedName): string {
 /** Why a clip has no result. */
 export function clipProblemWords(problem: ClipProblem): string {
   if (problem.kind === 'no-face') {
-    return `No face was found in any of its ${count(problem.frames, 'frame')}.`;
+    return `No face was found in any of its ${some(problem.frames, 'frame')}.`;
   }
   if (problem.kind === 'model-unavailable') {
-    return `The graphics chip stopped each time it was read, ${count(problem.reads, 'time')} in all. Start again to go on with it.`;
+    return `The graphics chip stopped each time it was read, ${some(problem.reads, 'time')} in all. Start again to go on with it.`;
   }
   if (problem.kind === 'analysis-failed') {
     return `${failureMessage(problem.failure).title} Start again to go on with it.`;
   }
   const { what, advice } = fileProblemWords(problem);
   return `It ${what}. ${advice}`;
-}
-
-/** A file may hold anything where a name is meant. */
-const MOST_QUOTED = 80;
-
-function quoted(value: string): string {
-  if (value === '') return '(empty)';
-  return value.length > MOST_QUOTED ? `“${value.slice(0, MOST_QUOTED)}…”` : `“${value}”`;
 }
 
 function found(text: string): string {

@@ -1,0 +1,30 @@
+import * as about from './en/about.ts';
+import * as evaluate from './en/evaluate.ts';
+import { failureMessage, noticeMessage } from './en/failures.ts';
+import { clipProblemWords, inputProblemWords, nameWords } from './en/input-problems.ts';
+import * as live from './en/live.ts';
+import * as page from './en/page.ts';
+import * as settings from './en/settings.ts';
+import { numbersOf } from './numbers.ts';
+
+/** English: every sentence of the page, and the form that all other languages have. */
+export const en = {
+  /** As BCP 47 names it; it also says how numbers are written. */
+  locale: 'en',
+  /** What the language calls itself. */
+  language: 'English',
+  numbers: numbersOf('en'),
+  ...live,
+  ...page,
+  ...settings,
+  ...about,
+  ...evaluate,
+  failureMessage,
+  noticeMessage,
+  clipProblemWords,
+  inputProblemWords,
+  nameWords,
+};
+
+/** What a language must say. */
+export type Words = typeof en;

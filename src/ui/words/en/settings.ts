@@ -1,0 +1,91 @@
+import type { HeadSpec } from '../../../core/pack/schema.ts';
+import type { KeptId } from '../../../core/session/kept.ts';
+
+export const settings = {
+  reading: 'Reading',
+  alpha: 'Present from (α)',
+  alphaHint: 'An emotion is present from this number on.',
+  beta: 'Equal within (β)',
+  betaHint: 'Two emotions this near to each other share 50 to 50, else 70 to 30.',
+  smoothing: 'Smoothing',
+  smoothingHint: 'How long a reading lingers.',
+  packSays: (value: string) => `The pack says ${value}.`,
+  packUnknown: 'Known once the model is loaded.',
+  steady: 'Steady words',
+  steadyHint: 'A new reading must last a moment before it is shown.',
+  everyone: 'Read everyone',
+  everyoneHint: 'Bystanders did not ask to be read: ask them first.',
+  camera: 'Camera',
+  automatic: 'Automatic',
+  cameraNumber: (number: number) => `Camera ${number}`,
+  cameraGone: 'The one chosen before (not there now)',
+  camerasUnnamed: 'Cameras are named once one is allowed.',
+  side: 'Side',
+  front: 'Front',
+  rear: 'Rear',
+  mirror: 'Mirror',
+  mirrorAuto: 'When the camera faces you',
+  mirrorOn: 'Always',
+  mirrorOff: 'Never',
+  model: 'Model',
+  range: 'Finds faces',
+  rangeHint: 'Far and small faces take about twice the time.',
+  rangeShort: 'Within about two metres',
+  rangeFull: 'Far and small ones too',
+  detection: 'Looks for faces',
+  detectionUnsure: 'When it is not sure where they are',
+  detectionAlways: 'In every frame',
+  backend: 'Compute on',
+  webgpu: 'Graphics chip (WebGPU)',
+  wasm: 'Processor (WebAssembly)',
+  head: 'Head',
+  headHint: 'The last step of the model, from features to emotions.',
+  heads: {
+    linear: 'Linear',
+    'mlp-256': 'One hidden layer of 256',
+    'mlp-512': 'One hidden layer of 512',
+  } satisfies Record<HeadSpec['kind'], string> as Readonly<Record<HeadSpec['kind'], string>>,
+  show: 'Show',
+  crop: 'What the model sees',
+  cropHint: 'The pixels that go into the model.',
+  hud: 'Measurements',
+  hudHint: 'Speed and delay; the key h does the same.',
+  reset: 'Reset to the pack’s',
+};
+
+interface KeptWords {
+  readonly name: string;
+  /** What it is, and what it is good for. */
+  readonly purpose: string;
+}
+
+const items: Readonly<Record<KeptId, KeptWords>> = {
+  settings: { name: 'Settings', purpose: 'What you changed here.' },
+  readySetup: {
+    name: 'The model used last',
+    purpose: 'It is made ready while the start screen is looked at.',
+  },
+  backends: {
+    name: 'What is faster here',
+    purpose: 'Graphics chip or processor, measured once for each model.',
+  },
+  results: {
+    name: 'Results of evaluated clips',
+    purpose: 'The figures read from each clip, without its name or a picture.',
+  },
+  files: { name: 'Files of the model', purpose: 'Checked, so that they are not loaded again.' },
+};
+
+export const kept = {
+  title: 'Kept on this device',
+  items,
+  nothing: 'Nothing',
+  impossible: 'Not kept by this browser',
+  settingsNotKept:
+    'This browser keeps no settings for this page, or has no room left: they last until the tab is closed.',
+  resultsNotKept:
+    'This browser keeps no results for this page, or has no room left: they last until the tab is closed. Save what you need before.',
+  remove: 'Delete',
+  removeOne: (name: string) => `Delete: ${name}`,
+  removeAll: 'Delete all of it',
+};
