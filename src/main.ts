@@ -6,7 +6,9 @@ import { missingFeatures } from './client/missing-features.ts';
 import { ReadySetup } from './client/ready-setup.ts';
 import { KeptOnDevice } from './storage/kept-on-device.svelte.ts';
 import { browserStorage, StoredSettings } from './storage/settings.svelte.ts';
+import { preferredLanguage } from './core/session/language.ts';
 import App from './ui/App.svelte';
+import { Language } from './ui/words/language.svelte.ts';
 
 const target = document.querySelector('#app');
 if (target === null) throw new Error('index.html has no #app');
@@ -34,12 +36,16 @@ async function openEvaluation(): Promise<Evaluation> {
   return evaluation;
 }
 
+const language = new Language();
+await language.show(settings.current.language ?? preferredLanguage(navigator.languages));
+
 mount(App, {
   target,
   props: {
     live,
     settings,
     kept,
+    language,
     missing: missingFeatures(window, storage !== null),
     openEvaluation,
   },

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { LANGUAGES } from './language.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** What the visitor may change; null means "as the pack says". A field that does not fit falls back alone. */
 export const SettingsSchema = v.object({
+  /** Null for the browser's. */
+  language: v.fallback(v.nullable(v.picklist(LANGUAGES)), null),
   camera: v.fallback(v.nullable(v.string()), null),
   facing: v.fallback(v.picklist(['user', 'environment']), 'user'),
   range: v.fallback(v.picklist(['short', 'full']), 'short'),
@@ -30,6 +33,7 @@ export const SettingsSchema = v.object({
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
+  language: null,
   camera: null,
   facing: 'user',
   range: 'short',

@@ -11,8 +11,6 @@ import { numbersOf } from './numbers.ts';
 export const en = {
   /** As BCP 47 names it; it also says how numbers are written. */
   locale: 'en',
-  /** What the language calls itself. */
-  language: 'English',
   numbers: numbersOf('en'),
   ...live,
   ...page,

@@ -6,7 +6,7 @@ import type { InputProblem } from '../../../src/evaluation/inputs/input-problem.
 import { parseMetadata } from '../../../src/evaluation/inputs/metadata.ts';
 import { parsePredictions } from '../../../src/evaluation/inputs/predictions-file.ts';
 import { readInputs } from '../../../src/evaluation/inputs/read-inputs.ts';
-import { inputProblemWords } from '../../../src/ui/words/input-problems.ts';
+import { inputProblemWords } from '../../../src/ui/words/en/input-problems.ts';
 import { fuzz, mutated } from '../../support/fuzz.ts';
 
 const INPUTS = 5_000;

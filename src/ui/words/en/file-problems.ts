@@ -1,6 +1,7 @@
 import type { FileFormat } from '../../../core/media/file-format.ts';
 import { isPicture } from '../../../core/media/file-format.ts';
 import type { FileProblem } from '../../../core/media/file-problem.ts';
+import { CONVERTIBLE } from '../convertible.ts';
 import type { FileWords } from '../message.ts';
 import { numbersOf } from '../numbers.ts';
 
@@ -53,27 +54,9 @@ const FORMATS: Readonly<Record<FileFormat, string>> = {
   unknown: 'a file of a kind this page does not know',
 };
 
-/** Other containers, whose videos a converter can bring into one that is read. */
-const CONVERTIBLE: ReadonlySet<FileFormat> = new Set<FileFormat>([
-  'avi',
-  'windows-media',
-  'flash-video',
-  'mpeg-ps',
-  'mpeg-ts',
-  'ogg',
-  'mxf',
-  'realmedia',
-  'matroska',
-]);
-
 /** With its article: “an AVI video”. */
 export function formatName(format: FileFormat): string {
   return FORMATS[format];
-}
-
-/** Whether it holds a video that a converter can bring into a container that is read. */
-export function isConvertible(format: FileFormat): boolean {
-  return CONVERTIBLE.has(format);
 }
 
 export function fileProblemWords(problem: FileProblem): FileWords {

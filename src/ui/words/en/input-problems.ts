@@ -8,7 +8,8 @@ import type {
 } from '../../../evaluation/inputs/input-problem.ts';
 import { EMOTIONS } from '../../../core/blemore/emotions.ts';
 import type { FileFormat } from '../../../core/media/file-format.ts';
-import { CONVERT, fileProblemWords, formatName, isConvertible } from './file-problems.ts';
+import { CONVERTIBLE } from '../convertible.ts';
+import { CONVERT, fileProblemWords, formatName } from './file-problems.ts';
 import { failureMessage } from './failures.ts';
 import { numbersOf, type Forms } from '../numbers.ts';
 import { quotedIn } from '../quoted.ts';
@@ -79,7 +80,7 @@ export function inputProblemWords(problem: InputProblem): string {
 
 function otherFileWords(format: FileFormat | null): string {
   if (format === null) return GONE;
-  if (isConvertible(format)) return `It is ${formatName(format)}. ${CONVERT}`;
+  if (CONVERTIBLE.has(format)) return `It is ${formatName(format)}. ${CONVERT}`;
   return `It is ${formatName(format)}, neither a clip (mp4, mov, webm, mkv), nor a table (csv), nor predictions (json, zip).`;
 }
 

@@ -46,6 +46,8 @@ export const settings = {
     'mlp-512': 'One hidden layer of 512',
   } satisfies Record<HeadSpec['kind'], string> as Readonly<Record<HeadSpec['kind'], string>>,
   show: 'Show',
+  language: 'Language',
+  languageAuto: 'As the browser says',
   crop: 'What the model sees',
   cropHint: 'The pixels that go into the model.',
   hud: 'Measurements',

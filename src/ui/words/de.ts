@@ -1,0 +1,25 @@
+import * as about from './de/about.ts';
+import * as evaluate from './de/evaluate.ts';
+import { failureMessage, noticeMessage } from './de/failures.ts';
+import { clipProblemWords, inputProblemWords, nameWords } from './de/input-problems.ts';
+import * as live from './de/live.ts';
+import * as page from './de/page.ts';
+import * as settings from './de/settings.ts';
+import type { Words } from './en.ts';
+import { numbersOf } from './numbers.ts';
+
+/** German. */
+export const de: Words = {
+  locale: 'de',
+  numbers: numbersOf('de'),
+  ...live,
+  ...page,
+  ...settings,
+  ...about,
+  ...evaluate,
+  failureMessage,
+  noticeMessage,
+  clipProblemWords,
+  inputProblemWords,
+  nameWords,
+};
