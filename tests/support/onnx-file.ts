@@ -26,8 +26,8 @@ export interface OnnxValue {
   readonly type?: number;
 }
 
-export const IMAGE: OnnxValue = { name: 'image', shape: ['batch', 1, 48, 48] };
-export const LOGITS: OnnxValue = { name: 'logits', shape: ['batch', 6] };
+const IMAGE: OnnxValue = { name: 'image', shape: ['batch', 1, 48, 48] };
+const LOGITS: OnnxValue = { name: 'logits', shape: ['batch', 6] };
 
 /** An ONNX file of these parts. */
 export function onnxFile(parts: OnnxParts = {}): Uint8Array<ArrayBuffer> {

@@ -5,6 +5,8 @@
 export type ImportProblem =
   /** Neither a pack, nor ONNX, nor a checkpoint. */
   | { readonly kind: 'nothing-found' }
+  /** The page is on an insecure origin, where browsers offer no hashing. */
+  | { readonly kind: 'no-hashing' }
   | { readonly kind: 'too-many-files'; readonly count: number; readonly most: number }
   | {
       readonly kind: 'too-large';

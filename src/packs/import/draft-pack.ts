@@ -1,0 +1,161 @@
+import { EMOTIONS } from '../../core/blemore/emotions.ts';
+import { FailureError } from '../../core/session/failure.ts';
+import type { Inconsistency } from '../../core/pack/consistency.ts';
+import { parsePack } from '../../core/pack/parse.ts';
+import type { CropSpec, InputSpec, ModelPack, ScoresSpec } from '../../core/pack/schema.ts';
+import type { GraphTensor, OnnxGraph } from '../onnx/read-graph.ts';
+
+/** What an ONNX file does not say. */
+export interface PackAnswers {
+  readonly id: string;
+  readonly name: string;
+  readonly licence: string;
+  readonly channels: InputSpec['channels'];
+  readonly scale: number;
+  /** One number a channel, in the order of `channels`. */
+  readonly mean: readonly number[];
+  readonly std: readonly number[];
+  readonly crop: CropSpec;
+  /** Side of the input where the graph leaves it open; else null. */
+  readonly size: number | null;
+  /** Null for the file's first output. */
+  readonly outputName: string | null;
+  /** Null for six logits in label order. */
+  readonly scores: ScoresSpec | null;
+}
+
+/** A network that reads and classifies in one file, and what is known of the file. */
+export interface DescribedFile {
+  readonly graph: OnnxGraph;
+  readonly sha256: string;
+}
+
+/** A manifest that lacks only what the network computes for the golden input of its seed. */
+export type PackDraft = Omit<ModelPack, 'golden'> & {
+  readonly golden: Pick<ModelPack['golden'], 'seed' | 'tolerance'>;
+};
+export type Drafted =
+  | { readonly kind: 'draft'; readonly draft: PackDraft }
+  | { readonly kind: 'problems'; readonly problems: readonly Inconsistency[] };
+
+const GOLDEN = { seed: 20240613, tolerance: 1e-3 };
+/** Not searched on data: the middle of what the challenge's baselines found. */
+const DECISION = { alpha: 0.1, beta: 0.3, smoothing: 0.35 };
+
+/** The manifest of a bare network, or the answers that do not fit its graph. */
+export function draftPack({ graph, sha256 }: DescribedFile, answers: PackAnswers): Drafted {
+  const [tensor] = graph.inputs;
+  const output = outputOf(graph, answers.outputName);
+  const shape = tensor === undefined ? null : imageShape(tensor, answers);
+  const classes = answers.scores?.classes.length ?? EMOTIONS.length;
+  const problems = [
+    ...(graph.inputs.length === 1 ? [] : [problem('file', `takes ${graph.inputs.length} inputs`)]),
+    ...(shape?.problems ?? []),
+    ...outputProblems(output, classes),
+  ];
+  if (shape === null || problems.length > 0) return { kind: 'problems', problems };
+  const { id, name, licence, channels, scale, mean, std, crop, outputName, scores } = answers;
+  const { size, layout, batch } = shape;
+  const input = { size, channels, layout, scale, mean: [...mean], std: [...std] };
+  const file = graph.file.split('/').at(-1) ?? graph.file;
+  return {
+    kind: 'draft',
+    draft: {
+      format: 1,
+      id,
+      name,
+      version: '1.0.0',
+      licence,
+      labels: [...EMOTIONS],
+      encoder: {
+        file,
+        sha256,
+        bytes: graph.bytes,
+        input,
+        crop,
+        output: 'logits',
+        dimension: classes,
+        ...(outputName === null ? {} : { outputName }),
+        ...(batch === null ? {} : { batch }),
+      },
+      temporal: { kind: 'frame' },
+      heads: [],
+      ...(scores === null ? {} : { scores: { ...scores, classes: [...scores.classes] } }),
+      decision: DECISION,
+      golden: GOLDEN,
+      metrics: [],
+      card: 'CARD.md',
+    },
+  };
+}
+
+/** What the network computed for its golden input, by which it is known again on other backends. */
+export interface Computed {
+  readonly scores: readonly number[];
+  readonly logits: readonly number[];
+}
+
+/** The whole manifest, or the first answer that it refuses. */
+export function finishPack(
+  draft: PackDraft,
+  { scores, logits }: Computed,
+): ModelPack | Inconsistency {
+  const golden = { ...draft.golden, features: scores, logits: { [draft.id]: logits } };
+  try {
+    return parsePack({ ...draft, golden }, draft.name);
+  } catch (error) {
+    if (error instanceof FailureError && error.failure.kind === 'pack-invalid') {
+      return problem(error.failure.field, error.failure.reason);
+    }
+    throw error;
+  }
+}
+
+interface ImageShape {
+  readonly size: number;
+  readonly layout: InputSpec['layout'];
+  /** Null where it is free. */
+  readonly batch: number | null;
+  readonly problems: readonly Inconsistency[];
+}
+
+/** [batch, channels, side, side] or [batch, side, side, channels] */
+function imageShape({ shape, type }: GraphTensor, { channels, size }: PackAnswers): ImageShape {
+  const count = channels === 'gray' ? 1 : 3;
+  const said = shape.map((side) => side ?? '?').join('×');
+  const layout = shape[1] !== count && shape[3] === count ? 'NHWC' : 'NCHW';
+  const [height, width] = layout === 'NCHW' ? shape.slice(2) : shape.slice(1);
+  const given = layout === 'NCHW' ? shape[1] : shape[3];
+  const side = typeof height === 'number' ? height : size;
+  const problems: Inconsistency[] = [];
+  if (type !== 'float32') problems.push(problem('file', `takes ${type}, not float32`));
+  if (shape.length !== 4) problems.push(problem('file', `takes ${said}, which is no image`));
+  else if (typeof given === 'number' && given !== count) {
+    problems.push(problem('channels', `are ${count}, but the network takes ${said}`));
+  }
+  if (typeof height === 'number' && typeof width === 'number' && height !== width) {
+    problems.push(problem('file', `takes ${said}, which is not square`));
+  }
+  if (side === null) problems.push(problem('size', `is open: the network takes ${said}`));
+  else if (size !== null && size !== side) {
+    problems.push(problem('size', `is ${size}, but the network takes ${said}`));
+  }
+  const batch = typeof shape[0] === 'number' ? shape[0] : null;
+  return { size: side ?? 0, layout, batch, problems };
+}
+
+function outputOf({ outputs }: OnnxGraph, wanted: string | null): GraphTensor | null {
+  return (wanted === null ? outputs[0] : outputs.find(({ name }) => name === wanted)) ?? null;
+}
+
+function outputProblems(output: GraphTensor | null, classes: number): readonly Inconsistency[] {
+  if (output === null) return [problem('outputName', 'is not in the file')];
+  const given = output.shape.at(-1);
+  if (output.shape.length === 2 && (typeof given !== 'number' || given === classes)) return [];
+  const said = output.shape.map((side) => side ?? '?').join('×');
+  return [problem('scores.classes', `are ${classes}, but ${output.name} is ${said}`)];
+}
+
+function problem(field: string, reason: string): Inconsistency {
+  return { field, reason };
+}

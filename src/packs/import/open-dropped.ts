@@ -1,0 +1,83 @@
+import type { PackBlob } from '../../core/pack/pack-ref.ts';
+import { readCheckpoint, type CheckpointHead } from '../checkpoint/read-checkpoint.ts';
+import { readGraph, type OnnxGraph } from '../onnx/read-graph.ts';
+import { MANIFEST } from '../pack-source.ts';
+import { ImportError, type ImportProblem } from './import-problem.ts';
+import { LIMITS } from './limits.ts';
+import { openArchive, requireCount, requireSize } from './read-archive.ts';
+import { readPack, type DroppedPack } from './read-pack.ts';
+import { isClutter, safePath } from './safe-path.ts';
+
+/** What was found among dropped files. */
+export type Dropped =
+  | { readonly kind: 'pack'; readonly dropped: DroppedPack }
+  /** Bare networks: what their files do not say is still to be asked. */
+  | { readonly kind: 'graphs'; readonly graphs: readonly OnnxGraph[] }
+  /** A head without an encoder. */
+  | { readonly kind: 'head'; readonly file: string; readonly head: CheckpointHead }
+  | { readonly kind: 'refused'; readonly problems: readonly ImportProblem[] };
+
+/** A File of a folder has its path in it. */
+export type DroppedFile = PackBlob & {
+  readonly name: string;
+  readonly webkitRelativePath?: string;
+};
+
+/**
+ * Looks through dropped files for a pack (a folder or a zip), ONNX files or a checkpoint. Nothing
+ * runs, and nothing is taken into memory before its size is known.
+ */
+export async function openDropped(files: readonly DroppedFile[]): Promise<Dropped> {
+  try {
+    return await open(await unpacked(files));
+  } catch (error) {
+    if (error instanceof ImportError) return { kind: 'refused', problems: [error.problem] };
+    throw error;
+  }
+}
+
+/** The files by path; those of an archive, if that is what was dropped. */
+async function unpacked(files: readonly DroppedFile[]): Promise<ReadonlyMap<string, PackBlob>> {
+  const named = files
+    .map((file) => [file.webkitRelativePath || file.name, file] as const)
+    .filter(([path]) => !isClutter(path));
+  requireCount(named.length);
+  let total = 0;
+  for (const [path, { size }] of named) {
+    safePath(path);
+    requireSize(path, size, LIMITS.fileBytes);
+    total += size;
+  }
+  requireSize('', total, LIMITS.totalBytes);
+  const [first] = named;
+  if (first === undefined || named.length > 1 || !/\.zip$/i.test(first[0])) return new Map(named);
+  const archive = openArchive(new Uint8Array(await first[1].arrayBuffer()), first[0]);
+  return new Map([...archive.entries.keys()].map((path) => [path, new Blob([archive.read(path)])]));
+}
+
+async function open(files: ReadonlyMap<string, PackBlob>): Promise<Dropped> {
+  const manifest = [...files.keys()].find((path) => safePath(path).at(-1) === MANIFEST);
+  if (manifest !== undefined) {
+    const read = await readPack(folderOf(files, manifest.slice(0, -MANIFEST.length)));
+    return 'pack' in read ? { kind: 'pack', dropped: read } : { kind: 'refused', problems: read };
+  }
+  const graphs: OnnxGraph[] = [];
+  for (const [path, blob] of files) {
+    const bytes = async () => new Uint8Array(await blob.arrayBuffer());
+    if (/\.onnx$/i.test(path)) graphs.push(readGraph(await bytes(), path));
+    if (!/\.pth?$/i.test(path)) continue;
+    requireSize(path, blob.size, LIMITS.checkpointBytes);
+    return { kind: 'head', file: path, head: readCheckpoint(await bytes(), path) };
+  }
+  if (graphs.length > 0) return { kind: 'graphs', graphs };
+  throw new ImportError({ kind: 'nothing-found' });
+}
+
+/** The files right in a folder, by name. */
+function folderOf(
+  files: ReadonlyMap<string, PackBlob>,
+  folder: string,
+): ReadonlyMap<string, PackBlob> {
+  const inside = [...files].filter(([path]) => path.startsWith(folder));
+  return new Map(inside.map(([path, blob]) => [path.slice(folder.length), blob]));
+}

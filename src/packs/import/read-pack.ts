@@ -1,0 +1,87 @@
+import { FailureError } from '../../core/session/failure.ts';
+import { parsePack } from '../../core/pack/parse.ts';
+import type { PackBlob, PackRef } from '../../core/pack/pack-ref.ts';
+import type { ModelPack } from '../../core/pack/schema.ts';
+import { sha256Of } from '../download/digest.ts';
+import { readGraph } from '../onnx/read-graph.ts';
+import { MANIFEST } from '../pack-source.ts';
+import { graphProblems } from './graph-problems.ts';
+import { ImportError, type ImportProblem } from './import-problem.ts';
+import { LIMITS } from './limits.ts';
+import { requireSize } from './read-archive.ts';
+
+/** A pack that was brought and is what it says; it has not run yet. */
+export interface DroppedPack {
+  readonly pack: ModelPack;
+  /** What to ask the analyser for: the files cross to its thread by reference. */
+  readonly ref: Extract<PackRef, { kind: 'dropped' }>;
+}
+
+/**
+ * Checks a pack's manifest, and of every file that it names the presence, length, digest and graph.
+ * @param files by name, of one folder
+ * @returns all that is wrong with the files, or the pack
+ * @throws ImportError for a manifest that cannot be read at all
+ */
+export async function readPack(
+  files: ReadonlyMap<string, PackBlob>,
+): Promise<DroppedPack | readonly ImportProblem[]> {
+  const manifest = await bytesOf(files, MANIFEST, LIMITS.manifestBytes);
+  const pack = parseManifest(manifest);
+  const problems: ImportProblem[] = [];
+  for (const spec of [pack.encoder, ...pack.heads]) {
+    problems.push(...(await networkProblems(files, pack, spec)));
+  }
+  if (!files.has(pack.card)) problems.push({ kind: 'file-missing', file: pack.card });
+  if (problems.length > 0) return problems;
+  const named = [MANIFEST, pack.card, pack.encoder.file, ...pack.heads.map(({ file }) => file)];
+  const own = new Map(named.map((name) => [name, files.get(name)!]));
+  const sha256 = await digest(manifest);
+  return { pack, ref: { kind: 'dropped', sha256, files: own } };
+}
+
+function parseManifest(bytes: Uint8Array): ModelPack {
+  try {
+    return parsePack(JSON.parse(new TextDecoder().decode(bytes)), MANIFEST);
+  } catch (cause) {
+    const failure = cause instanceof FailureError ? cause.failure : null;
+    const { field, reason } =
+      failure?.kind === 'pack-invalid' ? failure : { field: '', reason: 'is not JSON' };
+    throw new ImportError({ kind: 'manifest-invalid', field, reason }, { cause });
+  }
+}
+
+async function networkProblems(
+  files: ReadonlyMap<string, PackBlob>,
+  pack: ModelPack,
+  spec: ModelPack['encoder'] | ModelPack['heads'][number],
+): Promise<readonly ImportProblem[]> {
+  const { file, bytes: expected, sha256 } = spec;
+  try {
+    const found = files.get(file)?.size ?? expected;
+    if (found !== expected) return [{ kind: 'wrong-length', file, expected, found }];
+    const bytes = await bytesOf(files, file, LIMITS.fileBytes);
+    const actual = await digest(bytes);
+    if (actual !== sha256) {
+      return [{ kind: 'wrong-sha256', file, expected: sha256, found: actual }];
+    }
+    return graphProblems(readGraph(bytes, file), pack, spec);
+  } catch (error) {
+    if (error instanceof ImportError) return [error.problem];
+    throw error;
+  }
+}
+
+async function bytesOf(files: ReadonlyMap<string, PackBlob>, file: string, most: number) {
+  const blob = files.get(file);
+  if (blob === undefined) throw new ImportError({ kind: 'file-missing', file });
+  requireSize(file, blob.size, most);
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Throws where browsers offer no hashing: nothing unchecked is taken there. */
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const sha256 = await sha256Of(bytes);
+  if (sha256 === null) throw new ImportError({ kind: 'no-hashing' });
+  return sha256;
+}
