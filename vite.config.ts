@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
@@ -34,7 +35,14 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [shippedAssets(), packsAddress()],
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        // Each is a `worker.ts` in a folder of its own, which says what it does.
+        entryFileNames: ({ facadeModuleId }) =>
+          `assets/${basename(dirname(facadeModuleId ?? ''))}-worker-[hash].js`,
+      },
+    },
   },
   // Both find their own files by import.meta.url, which bundling in advance would move.
   optimizeDeps: { exclude: ['onnxruntime-web', '@mediapipe/tasks-vision'] },
@@ -44,7 +52,14 @@ export default defineConfig({
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        // Each is a `worker.ts` in a folder of its own, which says what it does.
+        entryFileNames: ({ facadeModuleId }) =>
+          `assets/${basename(dirname(facadeModuleId ?? ''))}-worker-[hash].js`,
+      },
+    },
     // The largest is onnxruntime-web's own glue.
     chunkSizeWarningLimit: 1000,
   },

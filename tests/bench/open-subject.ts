@@ -49,7 +49,9 @@ export class SubjectOpener {
 
   constructor(sites: Sites, dist: string) {
     this.#sites = sites;
-    const worker = readdirSync(join(dist, 'assets')).find((name) => /^worker-.*\.js$/.test(name));
+    const worker = readdirSync(join(dist, 'assets')).find((name) =>
+      /^analyser-worker-.*\.js$/.test(name),
+    );
     if (worker === undefined) throw new Error(`There is no worker in ${dist}.`);
     this.#workerPath = `/assets/${worker}`;
   }

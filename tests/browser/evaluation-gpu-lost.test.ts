@@ -11,7 +11,7 @@ import {
 } from './support/evaluate-page.ts';
 import { visit } from './support/launch.ts';
 import { FIXTURES } from '../support/score.ts';
-import { button, patchAnalyser, withSettings } from './support/page.ts';
+import { analyser, button, patchAnalyser, withSettings } from './support/page.ts';
 
 const NAME = 'A101_hap_int1_ver1.webm';
 const FRAMES = 24;
@@ -92,7 +92,7 @@ test('a GPU lost in the middle of a clip: it is read again whole, and kept under
     },
   });
   const result = await evaluated(page, clip!);
-  const worker = page.workers().find((one) => /\/worker-/.test(one.url()))!;
+  const worker = await analyser(page);
   expect(await worker.evaluate(() => (self as unknown as { destroyed: number }).destroyed)).toBe(2);
   expect(result).toMatchObject({ backend: 'wasm', frames: FRAMES, framesRead: FRAMES });
   result.probabilities!.forEach((probability, i) => {

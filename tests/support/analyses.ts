@@ -7,7 +7,7 @@ import type {
 import type { Logits } from '../../src/core/blemore/emotions.ts';
 import { faceAt } from './faces.ts';
 
-export const NO_TIMINGS: Timings = { picture: 0, detect: 0, readers: [], total: 0 };
+const NO_TIMINGS: Timings = { picture: 0, detect: 0, readers: [], total: 0 };
 
 /** A face somewhere, with the outputs of the readers there are. */
 export function analysedFace(

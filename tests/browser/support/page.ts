@@ -59,7 +59,7 @@ export async function startCamera(page: Page): Promise<void> {
 }
 
 function isAnalyser(worker: Worker): boolean {
-  return /\/worker-[^/]*\.js$/.test(worker.url());
+  return /\/analyser-worker-[^/]*\.js$/.test(worker.url());
 }
 
 /** The workers that analyse, without those that work for them. */
@@ -81,7 +81,7 @@ export async function withSettings(page: Page, settings: object): Promise<void> 
 
 /** Prepends code to the analyser's script, as something in the browser might behave otherwise. */
 export async function patchAnalyser(page: Page, code: string): Promise<void> {
-  await page.route('**/assets/worker-*.js', async (route) => {
+  await page.route('**/assets/analyser-worker-*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${code}\n${await response.text()}` });
   });
