@@ -18,7 +18,7 @@ export interface Film {
 }
 
 /** Larger pictures are scaled down: no face gains from more. */
-export const LONGEST_SIDE = 1920;
+const LONGEST_SIDE = 1920;
 /** Whatever goes wrong, the page has time for other things. */
 const LEAST_ROUND_S = 0.02;
 

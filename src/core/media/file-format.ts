@@ -128,8 +128,8 @@ export function fileFormat(head: Uint8Array, name: string): FileFormat {
   if (found === 'tiff' && RAW_NAME.test(name)) return 'raw';
   if (found !== undefined) return found;
   if (text.startsWith('BM') && isBitmap(head)) return 'bmp';
-  if (isTransportStream(head)) return 'mpeg-ts';
-  return textFormat(text);
+  const other = textFormat(text);
+  return other === 'unknown' && isTransportStream(head) ? 'mpeg-ts' : other;
 }
 
 /** Of a file made of ISO base media boxes; null where it is none. */
