@@ -14,6 +14,7 @@ class Faces:
     images: torch.Tensor
     votes: np.ndarray  # [N,8] over LABELS, surprise, contempt
     shares: torch.Tensor  # the votes as float32 shares of their sum
+    ids: np.ndarray
 
     def __len__(self) -> int:
         return len(self.images)
@@ -24,10 +25,11 @@ def load(paths: list[Path], keep) -> Faces:
     files = [np.load(path) for path in paths]
     images = np.concatenate([file["images"] for file in files])
     votes = np.concatenate([file["votes"] for file in files])
+    ids = np.concatenate([file["ids"] for file in files])
     rows = keep(votes)
     counted = class_votes(votes[rows])
     shares = torch.from_numpy(distribution(counted)).float()
-    return Faces(torch.from_numpy(images[rows]).unsqueeze(1), counted, shares)
+    return Faces(torch.from_numpy(images[rows]).unsqueeze(1), counted, shares, ids[rows])
 
 
 def training_faces(folder: Path) -> Faces:

@@ -46,27 +46,43 @@ def best_thresholds(probabilities: np.ndarray, truths: list[dict[int, int]]):
     return best
 
 
-def figures(probabilities: np.ndarray, votes: np.ndarray) -> dict:
-    """All figures of N×6 probabilities against N×6 votes, at the grid's best thresholds."""
+def unthresholded(probabilities: np.ndarray, votes: np.ndarray) -> dict:
+    """The figures that need no thresholds, of N×6 probabilities against N×6 votes."""
     shares = distribution(votes)
     truth, answer = shares.argmax(1), probabilities.argmax(1)
     confusion = np.zeros((6, 6), int)
     np.add.at(confusion, (truth, answer), 1)
     recalls = confusion.diagonal() / confusion.sum(1).clip(1)
     kl = np.where(shares > 0, shares * (np.log(shares.clip(1e-12)) - np.log(probabilities.clip(1e-12))), 0)
-    objective, alpha, beta, presence, salience = best_thresholds(
-        probabilities, [derived_label(row) for row in votes]
-    )
     return {
         "n": len(shares),
         "accuracy": float((truth == answer).mean()),
         "uar": float(recalls.mean()),
         "kl": float(kl.sum(1).mean()),
+        "recalls": recalls.round(3).tolist(),
+        "confusion": confusion.tolist(),
+    }
+
+
+def figures(probabilities: np.ndarray, votes: np.ndarray) -> dict:
+    """All figures of N×6 probabilities against N×6 votes, at the grid's best thresholds."""
+    objective, alpha, beta, presence, salience = best_thresholds(
+        probabilities, [derived_label(row) for row in votes]
+    )
+    return {
+        **unthresholded(probabilities, votes),
         "acc_presence": presence,
         "acc_salience": salience,
         "objective": objective,
         "alpha": alpha,
         "beta": beta,
-        "recalls": recalls.round(3).tolist(),
-        "confusion": confusion.tolist(),
     }
+
+
+def area_under_curve(scores: np.ndarray, positive: np.ndarray) -> float:
+    """The chance that a positive has the higher score; ties count half."""
+    values, inverse = np.unique(scores, return_inverse=True)
+    counts = np.bincount(inverse, minlength=len(values))
+    ranks = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
+    positives = int(positive.sum())
+    return float((ranks[positive].sum() - positives * (positives + 1) / 2) / (positives * (len(scores) - positives)))
