@@ -1,49 +1,65 @@
-"""Fits the heads on the features of a trained encoder: the linear one it was trained with, and an MLP."""
+"""Fits the heads over the features of a frozen encoder, with the classes as frequent as they are; three seeds each."""
 
 import argparse
 import copy
+import json
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import nn
 
-from augment import augment
-from data import Faces, normalise, sampling_weights, training_faces, validation_faces
-from labels import distribution
-from metrics import figures, softmax
-from network import FEATURES, Classifier
-from train import brief, loss_of
+from data import Faces, training_faces, validation_faces
+from encoders import Together, features_of, load_encoders
+from halves import half_of
+from labels import LABELS, distribution
+from metrics import area_under_curve, figures, softmax
+from nested import calibrated, nested
+from smiles import Smiles, smiles
+from train import loss_of
 
-PASSES = 6
-EPOCHS = 30
-BIAS_STEPS = 20_000
-GOAL_ACCURACY, GOAL_UAR = 0.845, 0.72
-
-
-def mlp(width: int) -> nn.Sequential:
-    """BLEMORE's MLP head; eight logits while training, the first six are LABELS."""
-    return nn.Sequential(nn.Linear(FEATURES, width), nn.ReLU(), nn.Linear(width, 8))
+SEEDS = (1, 2, 3)
+EPOCHS, BATCH = 12, 1024
+TAUS = (0.0, 0.25, 0.5)
 
 
-@torch.no_grad()
-def features_of(encoder: nn.Module, faces: Faces, varied: bool) -> torch.Tensor:
-    parts = []
-    for images in faces.images.split(256):
-        x = images.float() / 255
-        parts.append(encoder(normalise(augment(x) if varied else x)))
-    return torch.cat(parts)
+def all_features(encoder: Together, mirrored: bool, faces: Faces, valid: Faces, smiling: Smiles):
+    """Features of the training faces [views,N,dimension], of the validation faces and of the smiles."""
+    images = [faces.images] if mirrored else [faces.images, faces.images.flip(3)]
+    views = torch.stack([features_of(encoder, view) for view in images])
+    return views, features_of(encoder, valid.images), features_of(encoder, smiling.images)
 
 
-def fit(head: nn.Module, passes: list[torch.Tensor], shares: torch.Tensor, seed: int) -> nn.Module:
+def fit_linear(views: torch.Tensor, shares: torch.Tensor) -> nn.Module:
+    """A convex problem, so no seed plays a part."""
+    head = nn.Linear(views.shape[-1], 8)
+    nn.init.zeros_(head.weight)
+    nn.init.zeros_(head.bias)
+    features, target = views.flatten(0, 1), shares.repeat(len(views), 1)
+    optimiser = torch.optim.LBFGS(head.parameters(), max_iter=150, line_search_fn="strong_wolfe")
+
+    def closure() -> torch.Tensor:
+        optimiser.zero_grad()
+        loss = loss_of(head(features), target) + 1e-4 * head.weight.square().sum()
+        loss.backward()
+        return loss
+
+    optimiser.step(closure)
+    return head.eval()
+
+
+def fit_mlp(width: int, views: torch.Tensor, shares: torch.Tensor, seed: int) -> nn.Module:
+    """BLEMORE's MLP head."""
     torch.manual_seed(seed)
-    weights = sampling_weights(shares)
-    steps = EPOCHS * len(shares) // 512
-    optimiser = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=0.05)
+    inputs = views.shape[-1]
+    head = nn.Sequential(nn.Linear(inputs, width), nn.ReLU(), nn.Linear(width, 8))
+    steps = EPOCHS * len(shares) // BATCH
+    optimiser = torch.optim.AdamW(head.parameters(), lr=2e-3, weight_decay=0.05)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, steps)
     for step in range(steps):
-        rows = torch.multinomial(weights, 512, replacement=True)
-        loss = loss_of(head(passes[step % len(passes)][rows]), shares[rows])
+        rows = torch.randint(len(shares), (BATCH,))
+        features = nn.functional.dropout(views[step % len(views)][rows], 0.1)
+        loss = loss_of(head(features), shares[rows])
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -51,95 +67,97 @@ def fit(head: nn.Module, passes: list[torch.Tensor], shares: torch.Tensor, seed:
     return head.eval()
 
 
-def calibrated(logits: np.ndarray, shares: np.ndarray) -> float:
-    """The temperature of the lowest cross-entropy against the target shares."""
-    grid = np.linspace(0.5, 2.0, 151)
-    losses = [-(shares * np.log(softmax(logits / t).clip(1e-12))).sum(1).mean() for t in grid]
-    return float(grid[int(np.argmin(losses))])
-
-
-def bias_search(logits: np.ndarray, votes: np.ndarray, seed: int) -> np.ndarray:
-    """Six offsets to the logits that raise whichever of accuracy and UAR is further from its goal.
-
-    Sampling rare labels more often has moved the priors; this moves them back to where both figures are best.
-    A random walk of small steps, since neither figure has a gradient.
-    """
-    truth = distribution(votes).argmax(1)
-    classes = [truth == label for label in range(6)]
-    generator = np.random.default_rng(seed)
-
-    def worth(bias: np.ndarray) -> float:
-        right = (logits + bias).argmax(1) == truth
-        recall = np.mean([right[members].mean() for members in classes])
-        return min(right.mean() - GOAL_ACCURACY, (recall - GOAL_UAR) / 2) - 1e-3 * float(np.abs(bias).sum())
-
-    best = np.zeros(6)
-    value = worth(best)
-    for _ in range(BIAS_STEPS):
-        tried = best + generator.normal(0, 0.1, 6) * (generator.random(6) < 0.4)
-        if worth(tried) > value:
-            best, value = tried, worth(tried)
-    return best - best.mean()
-
-
-def six_row(head: nn.Module) -> nn.Module:
-    """The head's last layer cut down to LABELS."""
-    last = last_layer(head)
-    cut = nn.Linear(last.in_features, 6)
-    cut.load_state_dict({"weight": last.weight[:6].detach().clone(), "bias": last.bias[:6].detach().clone()})
-    return nn.Sequential(*head[:-1], cut) if isinstance(head, nn.Sequential) else cut
-
-
 def last_layer(head: nn.Module) -> nn.Linear:
     return head[-1] if isinstance(head, nn.Sequential) else head
 
 
 @torch.no_grad()
-def cool(head: nn.Module, temperature: float) -> nn.Module:
-    """Folds a temperature into the last layer."""
+def six(head: nn.Module, temperature: float) -> nn.Module:
+    """The head with its last layer cut down to LABELS and a temperature folded in."""
     last = last_layer(head)
-    last.weight /= temperature
-    last.bias /= temperature
-    return head
+    cut = nn.Linear(last.in_features, len(LABELS))
+    cut.weight.copy_(last.weight[: len(LABELS)] / temperature)
+    cut.bias.copy_(last.bias[: len(LABELS)] / temperature)
+    return nn.Sequential(*copy.deepcopy(head)[:-1], cut) if isinstance(head, nn.Sequential) else cut
 
 
-def tuned(head: nn.Module, seen: torch.Tensor, valid: Faces, seed: int):
-    """The head with offsets and temperature folded in, and a line of what that gave."""
-    head, votes = copy.deepcopy(head), valid.votes[:, :6]
-    with torch.no_grad():
-        logits = head(seen).numpy().astype(np.float64)
-        bias = bias_search(logits, votes, seed)
-        last_layer(head).bias += torch.from_numpy(bias).float()
-    temperature = calibrated(logits + bias, distribution(votes))
-    before, after = (figures(softmax(z), votes) for z in (logits, (logits + bias) / temperature))
-    line = f"before {brief(before)}\n after {brief(after)} bias {bias.round(2).tolist()} temperature {temperature:.2f}"
-    return cool(head, temperature), line
+@torch.no_grad()
+def logits_of(head: nn.Module, features: torch.Tensor) -> np.ndarray:
+    return head(features)[:, : len(LABELS)].numpy().astype(np.float64)
+
+
+def class_frequencies(faces: Faces) -> np.ndarray:
+    """The six classes' parts of all votes for them: what the loss weighs them by."""
+    total = faces.shares[:, : len(LABELS)].sum(0).numpy().astype(np.float64)
+    return total / total.sum()
+
+
+def smile_figures(logits: np.ndarray, smile: np.ndarray) -> dict:
+    happiness = LABELS.index("hap")
+    probabilities = softmax(logits)
+    smiling = smile > 0.5
+    led = probabilities.argmax(1) == happiness
+    return {
+        "n": len(smile),
+        "auc": area_under_curve(probabilities[:, happiness], smiling),
+        "smiles_led_by_happiness": float(led[smiling].mean()),
+        "others_led_by_happiness": float(led[~smiling].mean()),
+    }
+
+
+def report(logits: np.ndarray, valid: Faces, prior: np.ndarray) -> dict:
+    """Nested figures for each shift of the logits by -tau · log(prior)."""
+    votes, halves = valid.votes[:, : len(LABELS)], half_of(valid.ids)
+    return {f"tau {tau}": nested(logits - tau * np.log(prior), votes, halves) for tau in TAUS}
+
+
+def show(name: str, ways: list[dict]) -> None:
+    print(f"{name:28}", end="")
+    for figure in ("accuracy", "uar", "kl", "acc_presence", "acc_salience", "objective"):
+        values = [way[figure] for way in ways]
+        print(f" {figure} {np.mean(values):.4f} ({' '.join(f'{v:.3f}' for v in values)})", end="")
+    print(" recalls", np.mean([way["recalls"] for way in ways], 0).round(2).tolist(), flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--run", type=Path, default=Path("runs/default"))
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("genki", type=Path)
+    parser.add_argument("--encoder", type=Path, nargs="+", required=True, help="checkpoint.pt or encoder.onnx; several side by side")
+    parser.add_argument("--mirrored", action="store_true", help="average the features of a face and its mirror image")
+    parser.add_argument("--out", type=Path, required=True, help="where pack.pt and figures.json go")
+    parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    torch.manual_seed(args.seed)
-    np.random.seed(args.seed)
+    args.out.mkdir(parents=True, exist_ok=True)
 
-    model = Classifier()
-    model.load_state_dict(torch.load(args.run / "checkpoint.pt")["average"])
-    model.eval()
-    faces, valid = training_faces(args.data), validation_faces(args.data)
-    passes = [features_of(model.encoder, faces, varied=True) for _ in range(PASSES)]
-    seen = features_of(model.encoder, valid, varied=False)
+    faces, valid, smiling = training_faces(args.data), validation_faces(args.data), smiles(args.genki, half=1)
+    encoder = load_encoders(args.encoder, args.mirrored, faces)
+    cache = args.out / "features.pt"
+    if not cache.exists():
+        torch.save(all_features(encoder, args.mirrored, faces, valid, smiling), cache)
+    views, seen, smile_features = torch.load(cache)
+    prior, votes = class_frequencies(faces), valid.votes[:, : len(LABELS)]
 
-    heads = {"linear": model.head, "mlp-256": fit(mlp(256), passes, faces.shares, args.seed)}
-    chosen = {}
-    for name, head in heads.items():
-        chosen[name], line = tuned(six_row(head), seen, valid, args.seed)
-        print(name, line, flush=True)
-    torch.save({"encoder": model.encoder, "heads": chosen}, args.run / "pack.pt")
+    candidates = {("linear", 0): fit_linear(views, faces.shares)}
+    for width in (256, 512):
+        for seed in SEEDS:
+            candidates[f"mlp-{width}", seed] = fit_mlp(width, views, faces.shares, seed)
+    heads, results = {}, {}
+    for (name, seed), head in candidates.items():
+        logits = logits_of(head, seen)
+        temperature = calibrated(logits, distribution(votes))
+        result = report(logits, valid, prior)
+        result["temperature"] = temperature
+        result["smiles"] = smile_figures(logits_of(head, smile_features), smiling.smile.numpy())
+        results[f"{name} seed {seed}"] = result
+        for tau in TAUS:
+            show(f"{name} seed {seed} tau {tau}", result[f"tau {tau}"])
+        print(f"  temperature {temperature:.2f}", result["smiles"], flush=True)
+        heads.setdefault(name, six(head, temperature))
+    whole = {name: figures(softmax(logits_of(head, seen)), votes) for name, head in heads.items()}
+    (args.out / "figures.json").write_text(json.dumps({"nested": results, "whole": whole, "prior": prior.tolist()}, indent=1))
+    torch.save({"encoder": encoder, "heads": heads, "prior": prior.tolist()}, args.out / "pack.pt")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ INPUT_SIZE = 48
 # Each width halves the side again: 24, 12, 6, 3.
 WIDTHS = (32, 64, 96, 160)
 FEATURES = WIDTHS[-1]
+# Residual blocks at each width.
+BLOCKS = (1, 1, 1, 1)
 
 
 def conv_bn(inputs: int, outputs: int, stride: int = 1, kernel: int = 3) -> nn.Sequential:
@@ -29,11 +31,11 @@ class Residual(nn.Module):
 class Encoder(nn.Module):
     """[N,1,48,48] in [-1,1] -> [N,FEATURES]."""
 
-    def __init__(self):
+    def __init__(self, blocks: tuple[int, ...] = BLOCKS):
         super().__init__()
         layers: list[nn.Module] = []
-        for inputs, width in zip((1, *WIDTHS), WIDTHS):
-            layers += [conv_bn(inputs, width, stride=2), nn.ReLU(), Residual(width)]
+        for inputs, width, count in zip((1, *WIDTHS), WIDTHS, blocks, strict=False):
+            layers += [conv_bn(inputs, width, stride=2), nn.ReLU(), *(Residual(width) for _ in range(count))]
         self.layers = nn.Sequential(*layers)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:

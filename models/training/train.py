@@ -78,9 +78,9 @@ def update_average(average, model, decay: float) -> None:
             mean.copy_(value)
 
 
-def parameter_groups(model, decay: float):
-    matrices = [p for p in model.parameters() if p.ndim > 1]
-    vectors = [p for p in model.parameters() if p.ndim <= 1]
+def parameter_groups(parameters: list[torch.nn.Parameter], decay: float):
+    matrices = [p for p in parameters if p.ndim > 1]
+    vectors = [p for p in parameters if p.ndim <= 1]
     return [{"params": matrices, "weight_decay": decay}, {"params": vectors, "weight_decay": 0.0}]
 
 
@@ -104,12 +104,12 @@ def main() -> None:
     torch.manual_seed(args.seed)
     model = Classifier().to(memory_format=torch.channels_last)
     average = copy.deepcopy(model)
-    optimiser = torch.optim.SGD(parameter_groups(model, args.decay), lr=args.lr, momentum=0.9, nesterov=True)
+    optimiser = torch.optim.SGD(parameter_groups(list(model.parameters()), args.decay), lr=args.lr, momentum=0.9, nesterov=True)
     start, checkpoint = 0, args.run / "checkpoint.pt"
     if checkpoint.exists():
-        state = torch.load(checkpoint)
+        state = torch.load(checkpoint, weights_only=False)
         model.load_state_dict(state["model"])
-        average.load_state_dict(state["average"])
+        average.load_state_dict(state["average"].state_dict())
         optimiser.load_state_dict(state["optimiser"])
         start = state["epoch"] + 1
 
@@ -119,7 +119,7 @@ def main() -> None:
         np.random.seed(args.seed * 1000 + epoch)
         began = time.monotonic()
         loss = train_epoch(model, average, optimiser, faces, weights, args, epoch)
-        state = {"model": model.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(), "epoch": epoch}
+        state = {"model": model.state_dict(), "average": average, "optimiser": optimiser.state_dict(), "epoch": epoch}
         torch.save(state, checkpoint.with_suffix(".tmp"))
         checkpoint.with_suffix(".tmp").rename(checkpoint)
         line = f"epoch {epoch + 1}/{args.epochs} {time.monotonic() - began:.0f}s loss {loss:.4f}"
