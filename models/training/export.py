@@ -13,7 +13,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from labels import LABELS
-from network import FEATURES, INPUT_SIZE
+from network import INPUT_SIZE
 
 TOLERANCE = 2e-3
 CHECKED_INPUTS = 256
@@ -115,12 +115,28 @@ def rounded(values: np.ndarray) -> list[float]:
     return [float(f"{value:.6g}") for value in values.ravel()]
 
 
+def shares(values: list[float]) -> list[float]:
+    """Four digits, of which the sum is one."""
+    kept = [round(value, 4) for value in values]
+    largest = max(range(len(kept)), key=kept.__getitem__)
+    kept[largest] = round(kept[largest] + 1 - sum(kept), 4)
+    return kept
+
+
+def licence(genki: bool) -> str:
+    smiles = ", GENKI-4K photographs (research use)" if genki else ""
+    return f"Weights: Apache-2.0, trained on FER2013 pixels (no redistribution licence), FER+ votes (MIT){smiles}; see the card"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, default=Path("runs/default"))
-    parser.add_argument("--out", type=Path, default=Path("../ferplus-48"))
-    parser.add_argument("--default", default="mlp-256", help="the head the page starts with")
-    parser.add_argument("--version", default="1.0.0")
+    parser.add_argument("--run", type=Path, required=True, help="the folder that heads.py wrote pack.pt into")
+    parser.add_argument("--out", type=Path, default=Path("../faces-48"))
+    parser.add_argument("--name", default="Faces 48")
+    parser.add_argument("--default", default="linear", help="the head the page starts with")
+    parser.add_argument("--version", default="2.0.0")
+    parser.add_argument("--genki", action="store_true", help="the encoder has seen GENKI-4K")
+    parser.add_argument("--margin", type=float, default=1.5, help="rest.py shows what it does")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     trained = torch.load(args.run / "pack.pt", weights_only=False)
@@ -140,7 +156,7 @@ def main() -> None:
     for name in order:
         head = round_to_half(trained["heads"][name].eval())
         path = args.out / ("head.onnx" if name == args.default else f"head-{name}.onnx")
-        export(head, (FEATURES,), ("features", "logits"), path)
+        export(head, (encoder.dimension,), ("features", "logits"), path)
         differences[name] = difference(head, path, batch.numpy())
         heads.append({"id": name, **file_entry(path), "kind": name})
         with torch.no_grad():
@@ -152,9 +168,9 @@ def main() -> None:
     pack = {
         "format": 1,
         "id": args.out.resolve().name,
-        "name": "FER+ 48",
+        "name": args.name,
         "version": args.version,
-        "licence": "Weights: Apache-2.0, trained on FER2013 pixels (no redistribution licence) and FER+ votes (MIT); see the card",
+        "licence": licence(args.genki),
         "labels": list(LABELS),
         "encoder": {
             **file_entry(encoder_path),
@@ -168,12 +184,18 @@ def main() -> None:
             },
             "crop": {"kind": "face", "eyes": {"x": 0.5, "y": 0.4, "distance": 0.375}},
             "output": "features",
-            "dimension": FEATURES,
+            "dimension": encoder.dimension,
         },
         "temporal": {"kind": "frame"},
         "heads": heads,
         # score.py --write measures the exported files and fills in thresholds and figures.
-        "decision": {"alpha": 0.1, "beta": 0.1, "smoothing": 0.35},
+        "decision": {
+            "alpha": 0.1,
+            "beta": 0.1,
+            "smoothing": 0.35,
+            "prior": shares(trained["prior"]),
+            "rest": {"margin": args.margin},
+        },
         "golden": {
             "seed": GOLDEN_SEED,
             "features": rounded(features.numpy()),
