@@ -19,6 +19,8 @@ from smiles import Smiles, smiles
 from train import loss_of
 
 SEEDS = (1, 2, 3)
+# Of the hidden layer; the linear head has none.
+WIDTHS = {"linear": 0, "mlp-256": 256, "mlp-512": 512}
 EPOCHS, BATCH = 12, 1024
 TAUS = (0.0, 0.25, 0.5)
 
@@ -65,6 +67,11 @@ def fit_mlp(width: int, views: torch.Tensor, shares: torch.Tensor, seed: int) ->
         optimiser.step()
         schedule.step()
     return head.eval()
+
+
+def fit(name: str, views: torch.Tensor, shares: torch.Tensor, seed: int) -> nn.Module:
+    width = WIDTHS[name]
+    return fit_mlp(width, views, shares, seed) if width else fit_linear(views, shares)
 
 
 def last_layer(head: nn.Module) -> nn.Linear:
@@ -125,6 +132,7 @@ def main() -> None:
     parser.add_argument("genki", type=Path)
     parser.add_argument("--encoder", type=Path, nargs="+", required=True, help="checkpoint.pt or encoder.onnx; several side by side")
     parser.add_argument("--mirrored", action="store_true", help="average the features of a face and its mirror image")
+    parser.add_argument("--heads", nargs="+", choices=WIDTHS, default=list(WIDTHS))
     parser.add_argument("--out", type=Path, required=True, help="where pack.pt and figures.json go")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
@@ -139,10 +147,10 @@ def main() -> None:
     views, seen, smile_features = torch.load(cache)
     prior, votes = class_frequencies(faces), valid.votes[:, : len(LABELS)]
 
-    candidates = {("linear", 0): fit_linear(views, faces.shares)}
-    for width in (256, 512):
-        for seed in SEEDS:
-            candidates[f"mlp-{width}", seed] = fit_mlp(width, views, faces.shares, seed)
+    candidates = {}
+    for name in args.heads:
+        for seed in SEEDS if WIDTHS[name] else (0,):
+            candidates[name, seed] = fit(name, views, faces.shares, seed)
     heads, results = {}, {}
     for (name, seed), head in candidates.items():
         logits = logits_of(head, seen)
