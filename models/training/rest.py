@@ -5,6 +5,7 @@ reference is a stranger's calm face, the worst case: what is shown is the course
 """
 
 import argparse
+import json
 from pathlib import Path
 
 import numpy as np
@@ -53,12 +54,30 @@ def by_smiles(logits: np.ndarray, smiling: np.ndarray, margin: float, seed: int)
     return led / REFERENCES, calm / REFERENCES
 
 
+def relaxed(logits: np.ndarray, shares: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and standard deviation of calm faces' logits relative to neutral's; neutral's deviation counts as 1."""
+    calm = logits[shares[:, NEUTRAL] >= CALM]
+    relative = calm - calm[:, [NEUTRAL]]
+    deviation = relative.std(0)
+    deviation[NEUTRAL] = 1
+    return relative.mean(0), deviation
+
+
+def write(path: Path, mean: np.ndarray, deviation: np.ndarray) -> None:
+    """Makes them the pack's own, beside the margin."""
+    pack = json.loads(path.read_text())
+    digits = {"mean": mean.round(2).tolist(), "deviation": deviation.round(2).tolist()}
+    pack["decision"]["rest"].update(digits)
+    path.write_text(json.dumps(pack, indent=1) + "\n")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("genki", type=Path)
     parser.add_argument("--pack", type=Path, default=Path("../faces-48"))
     parser.add_argument("--head", help="the id of a head; the first one where not given")
+    parser.add_argument("--write", action="store_true", help="put the relaxed faces' logits into pack.json")
     args = parser.parse_args()
 
     valid, held_out = validation_faces(args.data), smiles(args.genki, half=1)
@@ -66,8 +85,10 @@ def main() -> None:
     smile_logits = logits_of_pack(args.pack, args.head, held_out.images.numpy())
     shares, smiling = distribution(valid.votes[:, : len(LABELS)]), held_out.smile.numpy() > 0.5
     halves = half_of(valid.ids)
-    spread = np.std(logits - logits[:, [NEUTRAL]], axis=0)
-    print("deviation of each logit less that of neutral:", spread.round(2).tolist())
+    mean, deviation = relaxed(logits, shares)
+    print("relaxed faces, relative to neutral: mean", mean.round(2).tolist(), "deviation", deviation.round(2).tolist())
+    if args.write:
+        write(args.pack / "pack.json", mean, deviation)
     print("   m | half 0: recall accuracy | half 1: recall accuracy | smiles happy, others neutral")
     for margin in MARGINS:
         votes = [by_votes(logits[halves == half], shares[halves == half], margin, seed=half) for half in (0, 1)]
