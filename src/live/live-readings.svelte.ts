@@ -122,13 +122,16 @@ export class LiveReadings {
   }
 }
 
-/** How far rare emotions are raised where acted faces are expected: halfway to equally likely. */
-const ACTED_TAU = 0.5;
+/**
+ * How far rare emotions are raised for faces whose own neutral is not known. On validation faces .25
+ * costs .002 of accuracy and gives .04 of mean recall; .5 gives .03 more and costs .02.
+ */
+const TAU = { everyday: 0.25, acted: 0.5 } as const;
 
 function adjustmentsOf({ ownNeutral, expect }: Settings, { decision }: ModelPack): Adjustments {
-  const prior = expect === 'acted' ? decision.prior : undefined;
+  const { prior, rest = null } = decision;
   return {
-    relaxedFaces: ownNeutral ? (decision.rest ?? null) : null,
-    prior: prior === undefined ? null : { prior, tau: ACTED_TAU },
+    relaxedFaces: ownNeutral ? rest : null,
+    prior: prior === undefined ? null : { prior, tau: TAU[expect] },
   };
 }
