@@ -2,6 +2,7 @@ import type { Shares } from '../../core/blemore/label.ts';
 import type { RunProgress } from '../../evaluation/run-meter.ts';
 import type { EvaluationState } from '../../evaluation/evaluation-state.ts';
 import type { Reference } from '../../evaluation/scores/references.ts';
+import type { DecoderScores } from '../../evaluation/scoring.svelte.ts';
 import type { Words } from './en.ts';
 
 /** A label or prediction: "Anger", "70 Happiness · 30 Sadness". */
@@ -13,6 +14,15 @@ export function sharesWords({ emotions, numbers }: Words, shares: Shares): strin
   return shares
     .map(({ emotion, salience }) => `${numbers.short(salience, 1)} ${emotions[emotion]}`)
     .join(' · ');
+}
+
+/** What a row of figures is of. */
+export function scoreName(
+  { figures }: Words,
+  { decoder, neutral }: Pick<DecoderScores, 'decoder' | 'neutral'>,
+): string {
+  const name = figures.decoders[decoder];
+  return neutral === 'own' ? figures.againstOwnNeutral(name) : name;
 }
 
 /** A rough length of time: "40 s", "12 min", "3 h 20 min". */

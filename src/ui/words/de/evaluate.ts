@@ -96,6 +96,10 @@ export const figures: Words['figures'] = {
   noBlends: 'keine Mischungen',
   here: 'Triviale Antworten auf diese Labels',
   published: 'Veröffentlicht, auf den Testdaten von BLEMORE',
+  ownNeutral: 'Eigenes Neutral jeder Person',
+  ownNeutralHint:
+    'Wertet die Clips ein zweites Mal, verglichen mit den neutralen Clips derselben Person, die dort nicht mitzählen.',
+  againstOwnNeutral: (decoder: string) => `${decoder}, eigenes Neutral`,
   decoders: {
     rule: 'Regel mit α und β',
     nearest: 'Nächstes der 36 Labels',

@@ -12,6 +12,18 @@ export const settings: Words['settings'] = {
   packUnknown: 'Bekannt, sobald das Modell geladen ist.',
   steady: 'Ruhige Wörter',
   steadyHint: 'Ein neues Ergebnis wird erst gezeigt, wenn es einen Moment anhält.',
+  ownNeutral: 'Eigenes Neutral jedes Gesichts',
+  ownNeutralHint:
+    'Gelesen wird im Vergleich zum entspannten Gesicht: manche wirken streng, manche lächeln.',
+  ownNeutralMissing: 'Dieses Modell weiß nicht, wie entspannte Gesichter aussehen.',
+  relaxed: 'Das ist mein entspanntes Gesicht',
+  relaxedTaken: 'Übernommen.',
+  relaxedRefused:
+    'Kein entspanntes Gesicht zu sehen: entspannen, in die Kamera schauen und noch einmal drücken.',
+  expect: 'Erwartet werden',
+  expectHint: 'Gespielte Gesichter zeigen seltene Emotionen öfter.',
+  expectEveryday: 'Alltägliche Gesichter',
+  expectActed: 'Gespielte',
   everyone: 'Alle lesen',
   everyoneHint: 'Umstehende haben nicht darum gebeten: bitte vorher fragen.',
   camera: 'Kamera',

@@ -99,6 +99,10 @@ export const figures = {
   noBlends: 'no blends',
   here: 'Trivial answers on these labels',
   published: 'Published, on BLEMORE’s test set',
+  ownNeutral: 'Each actor’s own neutral',
+  ownNeutralHint:
+    'Scores clips a second time, against the neutral clips of the same actor, which are left out there.',
+  againstOwnNeutral: (decoder: string) => `${decoder}, own neutral`,
   decoders: {
     rule: 'Rule with α and β',
     nearest: 'Nearest of the 36 labels',

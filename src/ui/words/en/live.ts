@@ -1,5 +1,6 @@
 import type { Emotion } from '../../../core/blemore/emotions.ts';
 import type { LossReason } from '../../../core/session/session.ts';
+import type { Implausibility } from '../../../core/tracking/plausibility.ts';
 import { numbersOf } from '../numbers.ts';
 
 const numbers = numbersOf('en');
@@ -19,6 +20,11 @@ export const reading = {
   opening: 'Opening …',
   paused: 'Paused',
   noPicture: 'No picture',
+  /** Where a face is seen and not read. */
+  implausible: {
+    'too-small': 'Come closer',
+    turned: 'Turn towards the camera',
+  } satisfies Record<Implausibility, string> as Readonly<Record<Implausibility, string>>,
   closest: (name: string) => `closest to ${name}`,
   drawn: (shares: string) => `Drawn: ${shares}`,
   /** Told to a screen reader, where a bar of two blocks is seen. */
@@ -89,6 +95,7 @@ export const hud = {
     encode: 'encode',
     head: 'head',
     total: 'total',
+    ownNeutral: 'own neutral',
     backend: 'backend',
     pack: 'pack',
   },
