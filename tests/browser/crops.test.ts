@@ -46,7 +46,7 @@ test('the GPU cuts and reads as the processor does: 50 varied crops', async () =
   await page.evaluate(await bundled('./read-crops.ts', 'reading'));
   const options: ReadCropsOptions = {
     ortUrl: new URL('ort/ort.jspi.bundle.min.mjs', inject('url')).href,
-    packUrl: new URL('models/faces-48/', inject('url')).href,
+    packUrl: new URL('models/ferplus-48/', inject('url')).href,
     photo: encode(photo('grinning'), 92).data.toString('base64'),
     transforms: variedTransforms(),
   };

@@ -157,8 +157,8 @@ test('the timeline is drawn, and again in the colours of another theme', async (
       const copy = new OffscreenCanvas(width, height).getContext('2d')!;
       const words = () => new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
       const theme = getComputedStyle(document.documentElement);
-      const colors = ['anger', 'disgust', 'fear', 'happiness', 'sadness', 'neutral'].map((name) => {
-        copy.fillStyle = theme.getPropertyValue(`--${name}`);
+      const colors = ['ang', 'disg', 'fea', 'hap', 'sad', 'neu'].map((emotion) => {
+        copy.fillStyle = theme.getPropertyValue(`--emotion-${emotion}`);
         copy.fillRect(0, 0, 1, 1);
         return words()[0]!;
       });

@@ -10,11 +10,8 @@ export type Implausibility = 'too-small' | 'turned';
 
 /** Between the eyes, in pixels of the frame: below it the detector's points are guesses. */
 const LEAST_EYE_DISTANCE = 12;
-/**
- * Photographs turned upside down are found with scores of .50 to .71, upright ones with .83 and
- * more, tilted by up to 90° with .74 and more.
- */
-const LEAST_SCORE = 0.72;
+/** Below it the detector is as unsure as of faces upside down, of which it is of .50 to .71. */
+const LEAST_SCORE = 0.6;
 /** Where points may lie, in eye distances from the midpoint of the eyes: across … */
 const MOST_ASIDE = 0.55;
 /** … and down. */

@@ -8,7 +8,7 @@ import { facePack } from '../../support/packs.ts';
 const INPUTS = 5_000;
 const TIMEOUT = 180_000;
 
-const SHIPPED = new URL('../../../models/faces-48/pack.json', import.meta.url);
+const SHIPPED = new URL('../../../models/ferplus-48/pack.json', import.meta.url);
 
 const MANIFESTS: readonly unknown[] = [facePack(), JSON.parse(readFileSync(SHIPPED, 'utf8'))];
 

@@ -47,7 +47,7 @@ describe('implausibilityOf', () => {
       'eyes the wrong way round',
       face({ rightEye: { x: 220, y: 185 }, leftEye: { x: 180, y: 185 } }),
     ],
-    ['a detector that is not sure', face({}, 0.7)],
+    ['a detector that is not sure', face({}, 0.58)],
   ])('%s is a face that is turned away', (_, wrong) => {
     expect(implausibilityOf(wrong)).toBe('turned');
   });
@@ -61,7 +61,7 @@ describe('implausibilityOf', () => {
 });
 
 describe('PlausibilityCheck', () => {
-  const unsure = face({}, 0.6);
+  const unsure = face({}, 0.55);
 
   test('a face that comes implausible is so at once', () => {
     expect(new PlausibilityCheck().check([unsure], 0)).toEqual(new Map([[1, 'turned']]));
