@@ -136,7 +136,10 @@ test('what one part breaks down on leaves the others, and it comes back', async 
     };
   });
   await button(page, 'Clip').click();
-  await page.getByRole('alert').getByText('Something unexpected stopped this part of the page.').waitFor();
+  await page
+    .getByRole('alert')
+    .getByText('Something unexpected stopped this part of the page.')
+    .waitFor();
   expect(await figuresOf(page, 'Predictions file')).toContain('66.7 %');
   await mended.evaluate((mend) => mend());
   await button(page, 'Go on').click();
