@@ -1,6 +1,6 @@
-export type PlaceName = 'live' | 'evaluate';
+export type Route = 'live' | 'evaluate';
 
 /** What the address says is shown. */
-export function indexOfEmotion(hash: string): PlaceName {
+export function routeOf(hash: string): Route {
   return hash === '#evaluate' ? 'evaluate' : 'live';
 }

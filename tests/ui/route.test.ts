@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { indexOfEmotion } from '../../src/ui/route.ts';
+import { routeOf } from '../../src/ui/route.ts';
 
-test('indexOfEmotion(hash) is the live page unless the address asks for the evaluation', () => {
-  expect(indexOfEmotion('#evaluate')).toBe('evaluate');
-  expect(['', '#live', '#evaluates'].map(indexOfEmotion)).toEqual(['live', 'live', 'live']);
+test('routeOf(hash) is the live page unless the address asks for the evaluation', () => {
+  expect(routeOf('#evaluate')).toBe('evaluate');
+  expect(['', '#live', '#evaluates'].map(routeOf)).toEqual(['live', 'live', 'live']);
 });
