@@ -40,6 +40,13 @@ const NAMES: Readonly<Record<string, string>> = {
   v_ffv1: 'FFV1',
   v_prores: 'Apple ProRes',
   v_uncompressed: 'raw video',
+  'stream type 1': 'MPEG-1',
+  'stream type 2': 'MPEG-2',
+  'stream type 16': 'MPEG-4 Visual',
+  'stream type 27': 'H.264',
+  'stream type 36': 'H.265',
+  'stream type 51': 'H.266',
+  'stream type 234': 'VC-1',
 };
 
 /** A codec as people know it; an unknown one as the container names it. */

@@ -64,7 +64,8 @@ class DecodedClip implements OpenClip {
       for (const stretch of this.#container.stretches) {
         let reached = stretch.from;
         for await (const sample of shownSamples(this.#container, stretch)) {
-          const at = Math.max(stretch.from, sample.timestamp) + stretch.shift;
+          // A damaged file's frames may come before its first.
+          const at = Math.max(0, Math.max(stretch.from, sample.timestamp) + stretch.shift);
           const image = await takeFrame(sample, index % every === 0);
           index += 1;
           reached = Math.min(stretch.until, sample.timestamp + sample.duration);

@@ -18,7 +18,8 @@ import { fileHead } from '../file-head.ts';
 import { beforeDeadline } from './deadline.ts';
 import { fileProblemOf } from './file-problem-of.ts';
 import { readMovie } from './iso-movie.ts';
-import { readMatroska } from './matroska.ts';
+import { pictureCodec, TABLES_BYTES } from './transport-stream.ts';
+import { closedOff, readMatroska, type MatroskaFile } from './matroska.ts';
 import { editedStretches, everything, type Stretch } from './presentation.ts';
 
 /** A file's picture track, and what of it is shown. To be closed. */
@@ -63,12 +64,14 @@ export async function openContainer(file: Blob): Promise<Container> {
   let input: Input | null = null;
   try {
     const format = await videoFormat(file);
-    const open = new Input({ source: new BlobSource(file), formats: [...READERS[format]] });
+    const film = format === 'webm' || format === 'matroska' ? await readMatroska(file) : null;
+    const source = new BlobSource(film === null ? file : closedOff(file, film));
+    const open = new Input({ source, formats: [...READERS[format]] });
     input = open;
     const close = () => {
       open.dispose();
     };
-    const found = await beforeDeadline(containerOf(file, format, open), SILENCE_S);
+    const found = await beforeDeadline(containerOf(file, format, film, open), SILENCE_S);
     return { ...found, close };
   } catch (error) {
     input?.dispose();
@@ -86,17 +89,14 @@ async function videoFormat(file: Blob): Promise<VideoFormat> {
 
 type Found = Omit<Container, 'close'>;
 
-function containerOf(file: Blob, format: VideoFormat, input: Input): Promise<Found> {
-  switch (format) {
-    case 'mp4':
-    case 'quicktime':
-      return movieContainer(file, input);
-    case 'webm':
-    case 'matroska':
-      return matroskaContainer(file, input);
-    case 'mpeg-ts':
-      return streamContainer(input, false);
-  }
+function containerOf(
+  file: Blob,
+  format: VideoFormat,
+  film: MatroskaFile | null,
+  input: Input,
+): Promise<Found> {
+  if (film !== null) return matroskaContainer(film, input);
+  return format === 'mpeg-ts' ? transportContainer(file, input) : movieContainer(file, input);
 }
 
 async function movieContainer(file: Blob, input: Input): Promise<Found> {
@@ -122,16 +122,24 @@ async function movieContainer(file: Blob, input: Input): Promise<Found> {
   return { track, codec, stretches, duration, lastEnd, cut: movie.cut };
 }
 
-async function matroskaContainer(file: Blob, input: Input): Promise<Found> {
-  const { cut, damagedAt, encrypted, clusters } = await readMatroska(file);
+async function matroskaContainer(film: MatroskaFile, input: Input): Promise<Found> {
+  const { cut, damagedAt, encrypted, clusters } = film;
   if (encrypted) throw new FileProblemError({ kind: 'encrypted' });
   if (damagedAt !== null) {
     const reason = `no element at byte ${damagedAt}`;
     throw new FileProblemError({ kind: 'damaged', seconds: 0, reason });
   }
-  // mediabunny waits for ever for a file's first frames where it ends before them.
   if (cut && !clusters) throw new FileProblemError({ kind: 'cut-short', seconds: 0 });
   return streamContainer(input, cut);
+}
+
+/** mediabunny passes over picture tracks whose codec it does not know. */
+async function transportContainer(file: Blob, input: Input): Promise<Found> {
+  if ((await input.getPrimaryVideoTrack()) === null) {
+    const codec = pictureCodec(new Uint8Array(await file.slice(0, TABLES_BYTES).arrayBuffer()));
+    if (codec !== null) throw new FileProblemError({ kind: 'codec-unsupported', codec });
+  }
+  return streamContainer(input, false);
 }
 
 /** Of a file that has no table of its frames: only reading it to its end tells its track's length. */
@@ -140,7 +148,7 @@ async function streamContainer(input: Input, cut: boolean): Promise<Found> {
   await firstTimestamp(track, cut);
   const zero = Math.min(...(await trackStarts(input)));
   const end = await track.getDurationFromMetadata();
-  const duration = end === null ? null : Math.max(0, end - zero);
+  const duration = end === null || !Number.isFinite(end) ? null : Math.max(0, end - zero);
   return { track, codec, stretches: everything(zero), duration, lastEnd: null, cut };
 }
 

@@ -98,6 +98,11 @@ describe('openContainer(file)', () => {
       problem: { kind: 'encrypted' },
     },
     {
+      what: 'a transport stream of a codec that nothing here decodes',
+      bytes: async () => mpeg2(await makeClip({ container: 'mpeg-ts' })),
+      problem: { kind: 'codec-unsupported', codec: 'MPEG-2' },
+    },
+    {
       what: 'an AVI',
       bytes: () => Promise.resolve('RIFF\0\0\0\0AVI LIST'),
       problem: { kind: 'format-unsupported', format: 'avi' },
@@ -189,6 +194,18 @@ describe('what a player shows', () => {
     expect((await open(bytes)).stretches).toEqual([{ from: 0, until: Infinity, shift: 0 }]);
   });
 });
+
+/** The transport stream's table of tracks says MPEG-2 where it said H.264. */
+function mpeg2(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  // A section of tracks begins with a 2 behind its pointer; the first track's type comes with it.
+  const table = bytes.findIndex(
+    (byte, at) =>
+      byte === 2 && bytes[at - 1] === 0 && (at - 5) % 188 === 0 && bytes[at + 12] === 0x1b,
+  );
+  const changed = Uint8Array.from(bytes);
+  changed[table + 12] = 0x02;
+  return changed;
+}
 
 /** The index is moved in front of the frames, as for the web; its places stay right by a free box. */
 function indexFirst(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
