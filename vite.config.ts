@@ -52,14 +52,7 @@ export default defineConfig({
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      checks: { bundlerTimings: false },
-      output: {
-        // Each is a `worker.ts` in a folder of its own, which says what it does.
-        entryFileNames: ({ facadeModuleId }) =>
-          `assets/${basename(dirname(facadeModuleId ?? ''))}-worker-[hash].js`,
-      },
-    },
+    rolldownOptions: { checks: { bundlerTimings: false } },
     // The largest is onnxruntime-web's own glue.
     chunkSizeWarningLimit: 1000,
   },
