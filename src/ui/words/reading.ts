@@ -1,5 +1,6 @@
 import type { PerEmotion } from '../../core/blemore/emotions.ts';
 import type { Prediction, Reading } from '../../core/blemore/prediction.ts';
+import type { Implausibility } from '../../core/tracking/plausibility.ts';
 import type { Session } from '../../core/session/session.ts';
 import { EMOTION_STYLES } from '../emotion-style.ts';
 import type { Words } from './en.ts';
@@ -35,7 +36,12 @@ function readingSentence(words: Words, reading: Reading | null): string {
 }
 
 /** What a screen reader is told of the page's state, as one sentence. */
-export function statusSentence(words: Words, session: Session, reading: Reading | null): string {
+export function statusSentence(
+  words: Words,
+  session: Session,
+  reading: Reading | null,
+  implausible: Implausibility | null,
+): string {
   const { spoken } = words.reading;
   switch (session.state) {
     case 'idle':
@@ -46,6 +52,7 @@ export function statusSentence(words: Words, session: Session, reading: Reading 
     case 'loading':
       return spoken.loading;
     case 'running':
+      if (implausible !== null) return `${words.reading.implausible[implausible]}.`;
       return readingSentence(words, reading);
     case 'waiting':
       return waitingSentence(words, session.reason);

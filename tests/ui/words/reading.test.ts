@@ -47,15 +47,22 @@ describe('statusSentence(session, reading)', () => {
     [reading(SINGLE, false), 'Nothing clear, closest to Neutral.'],
     [null, 'Looking for a face.'],
   ])('while running', (current, sentence) => {
-    expect(statusSentence(en, RUNNING, current)).toBe(sentence);
+    expect(statusSentence(en, RUNNING, current, null)).toBe(sentence);
+  });
+
+  test.each([
+    ['turned', 'Turn towards the camera.'],
+    ['too-small', 'Come closer.'],
+  ] as const)('of a face that is not read, as it is %s', (implausible, sentence) => {
+    expect(statusSentence(en, RUNNING, null, implausible)).toBe(sentence);
   });
 
   test('says what is going on otherwise', () => {
-    expect(statusSentence(en, { state: 'idle' }, null)).toBe('');
-    expect(statusSentence(en, { state: 'opening', source: 'camera', long: false }, null)).toBe(
-      'Opening the camera.',
-    );
-    expect(statusSentence(en, { state: 'opening', source: 'file', long: false }, null)).toBe(
+    expect(statusSentence(en, { state: 'idle' }, null, null)).toBe('');
+    expect(
+      statusSentence(en, { state: 'opening', source: 'camera', long: false }, null, null),
+    ).toBe('Opening the camera.');
+    expect(statusSentence(en, { state: 'opening', source: 'file', long: false }, null, null)).toBe(
       'Opening.',
     );
     expect(
@@ -63,6 +70,7 @@ describe('statusSentence(session, reading)', () => {
         en,
         { state: 'loading', source: SOURCE, progress: { loaded: 0, total: 1 } },
         reading(SINGLE),
+        null,
       ),
     ).toBe('Loading the model.');
     expect(
@@ -70,6 +78,7 @@ describe('statusSentence(session, reading)', () => {
         en,
         { state: 'waiting', source: SOURCE, reason: 'unplugged' },
         reading(SINGLE),
+        null,
       ),
     ).toBe('The camera is unplugged.');
   });
