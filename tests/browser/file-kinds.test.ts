@@ -151,6 +151,7 @@ test.each([
   { name: 'a.nef', bytes: 'MM\0*\0\0\0\x08\0\0', says: '“a.nef” is a camera’s raw picture.' },
   { name: 'a.avi', bytes: 'RIFF\x10\0\0\0AVI LIST', says: '“a.avi” is an AVI video.' },
   { name: 'a.mp4', bytes: '%PDF-1.7', says: '“a.mp4” is a PDF document.' },
+  { name: 'b.mp4', bytes: 'no video', says: '“b.mp4” is a text.' },
   { name: 'a.webm', bytes: '', says: '“a.webm” is empty.' },
 ])('$name is refused for what it is', async ({ name, bytes, says }) => {
   const { page } = await visit();

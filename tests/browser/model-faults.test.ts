@@ -177,10 +177,3 @@ test('a WebGPU device lost while running is replaced, then wasm takes over', asy
   await untilSaid(page, 'The page goes on with the processor');
   await untilRead(page);
 });
-
-test('a file that is no video is named', async () => {
-  const { page } = await visit();
-  const garbage = { name: 'holiday.mp4', mimeType: 'video/mp4', buffer: Buffer.from('no video') };
-  await page.locator('input[type=file]').first().setInputFiles(garbage);
-  await untilSaid(page, 'This browser cannot show “holiday.mp4”.');
-});
