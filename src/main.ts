@@ -9,6 +9,7 @@ import { browserStorage, StoredSettings } from './storage/settings.svelte.ts';
 import { preferredLanguage } from './core/session/language.ts';
 import App from './ui/App.svelte';
 import { Language } from './ui/words/language.svelte.ts';
+import { onPageHide } from './page-hide.ts';
 
 const target = document.querySelector('#app');
 if (target === null) throw new Error('index.html has no #app');
@@ -51,12 +52,9 @@ mount(App, {
   },
 });
 
-addEventListener('pagehide', ({ persisted }) => {
-  // A page in the back/forward cache may be shown again, and none is cached that holds a camera.
-  if (persisted) {
+onPageHide(window, {
+  rest: () => {
     live.stop();
-    return;
-  }
-  live.close();
-  evaluation?.close();
+  },
+  held: () => (evaluation === null ? [live] : [live, evaluation]),
 });

@@ -6,7 +6,13 @@ import { Evaluation } from '../../src/evaluation/evaluation.svelte.ts';
 import { openResultStore } from '../../src/evaluation/result-store.ts';
 import type { EvaluationPlatform } from '../../src/evaluation/platform.ts';
 import { fakeDecoder, fakeFile } from '../support/evaluation-clips.ts';
-import { FakeWorker, PACK, READY, type FakeAnswer } from '../support/evaluation-worker.ts';
+import {
+  fakeAnalyser,
+  READY,
+  type FakeAnalyser,
+  type FakeAnswer,
+} from '../support/fake-analyser.ts';
+import { PACK } from '../support/networks.ts';
 
 const HAPPY_NAME = 'A102_hap_int1_ver1.mov';
 const SAD_NAME = 'A102_sad_int1_ver1.mov';
@@ -21,7 +27,7 @@ function clips(): File[] {
 
 interface Opened {
   readonly page: Evaluation;
-  readonly workers: readonly FakeWorker[];
+  readonly workers: readonly FakeAnalyser[];
 }
 
 /**
@@ -35,7 +41,7 @@ function openPage(
   onFrame: (count: number) => void = () => undefined,
   loaded: () => FakeAnswer = () => READY,
 ): Opened {
-  const workers: FakeWorker[] = [];
+  const workers: FakeAnalyser[] = [];
   let count = 0;
   let now = 0;
   const platform: EvaluationPlatform = {
@@ -52,7 +58,7 @@ function openPage(
     pack: { kind: 'shipped', id: 'test-pack' },
     platform,
     spawn: () => {
-      const worker = new FakeWorker((at) => {
+      const worker = fakeAnalyser((at) => {
         onFrame((count += 1));
         return [0, 0, 0, 3, 2 + at / 1000, 0];
       }, loaded());
@@ -63,8 +69,7 @@ function openPage(
   return { page, workers };
 }
 
-const frames = (worker: FakeWorker | undefined) =>
-  worker?.asked.filter((type) => type === 'frame').length;
+const frames = (worker: FakeAnalyser | undefined) => worker?.count('frame');
 
 const states = (page: Evaluation) => page.rows.map(({ clip }) => clip?.state);
 
@@ -174,9 +179,9 @@ describe('pause, cancel and resume', () => {
     expect(page.state.state).toBe('paused');
     page.resume();
     await ended;
-    expect(workers[0]?.onmessage).not.toBeNull();
+    expect(workers[0]?.terminated).toBe(false);
     page.leave();
-    expect(workers[0]?.onmessage).toBeNull();
+    expect(workers[0]?.terminated).toBe(true);
     expect(states(page)).toEqual(['finished', 'finished', 'finished']);
   });
 
@@ -315,7 +320,7 @@ describe('inputs', () => {
         [`filename,mix,emotion_1,emotion_2,emotion_1_salience,emotion_2_salience\n${row}`],
         'labels.csv',
       );
-    await page.add([fakeFile('a.mov', { frames: 1 }), table('a,0,joy,,,')]);
+    await page.add([fakeFile('a.mov', { frames: 1 }), table('a,0,awe,,,')]);
     expect(page.problems.map(({ kind }) => kind)).toEqual(['row-invalid']);
     await page.add([table('a,0,hap,,,,')]);
     expect(page.problems).toEqual([]);

@@ -10,9 +10,9 @@ import { RunClock } from '../../src/evaluation/run-clock.ts';
 import { runClips, type RunEvents, type RunTools } from '../../src/evaluation/run-clips.ts';
 import type { RunSettings } from '../../src/evaluation/run-settings.ts';
 import type { Loaded } from '../../src/client/analyser-client.ts';
-import { PACK } from '../support/evaluation-worker.ts';
 import { analysedFace, analysisWith } from '../support/analyses.ts';
 import { analysisOf, fakeDecoder, fakeFile, resultOf } from '../support/evaluation-clips.ts';
+import { PACK } from '../support/networks.ts';
 
 const HAPPY: Logits = [0, 0, 0, 3, 0, 0];
 const SETUP = {

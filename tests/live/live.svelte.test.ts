@@ -1,11 +1,10 @@
 import { flushSync } from 'svelte';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { ReadySetup } from '../../src/client/ready-setup.ts';
-import type { AnalyserMessage } from '../../src/analyser/messages.ts';
 import { FailureError } from '../../src/core/session/failure.ts';
 import { Live } from '../../src/live/live.svelte.ts';
 import { StoredSettings } from '../../src/storage/settings.svelte.ts';
-import { FakeWorker } from '../support/evaluation-worker.ts';
+import { fakeAnalyser, type FakeAnalyser } from '../support/fake-analyser.ts';
 import { fakePage, type FakePage } from '../support/fake-page.ts';
 import { FakeSource } from '../support/fake-source.ts';
 
@@ -36,8 +35,8 @@ function openedSource(kind: 'camera' | 'drawn'): FakeSource {
   return source;
 }
 
-function openLive(worker: () => FakeWorker = () => new FakeWorker(() => HAPPY)) {
-  const workers: FakeWorker[] = [];
+function openLive(worker: () => FakeAnalyser = () => fakeAnalyser(() => HAPPY)) {
+  const workers: FakeAnalyser[] = [];
   const settings = new StoredSettings(null);
   const live = new Live({
     settings,
@@ -68,17 +67,14 @@ async function readFrame(live: Live, at = performance.now()): Promise<void> {
 }
 
 /** Breaks down with its first frame, as a worker out of memory. */
-class BreakingWorker extends FakeWorker {
-  override postMessage(request: AnalyserMessage): void {
-    if (request.type !== 'frame') {
-      super.postMessage(request);
-      return;
-    }
-    const event = { message: 'out of memory', preventDefault: () => undefined };
+function breakingAnalyser(): FakeAnalyser {
+  const worker = fakeAnalyser(() => {
     queueMicrotask(() => {
-      this.onerror?.call(this as unknown as Worker, event as ErrorEvent);
+      worker.crash('out of memory');
     });
-  }
+    return null;
+  });
+  return worker;
 }
 
 test('a run goes from opening over loading to running, and its frames are read', async () => {
@@ -141,7 +137,7 @@ test('an opening of more than ten seconds says so', async () => {
 });
 
 test('a broken worker is rebuilt under the running source, the third time it fails', async () => {
-  const { live, workers } = openLive(() => new BreakingWorker(() => HAPPY));
+  const { live, workers } = openLive(breakingAnalyser);
   await live.startDrawnFace();
   for (const built of [2, 3]) {
     sources[0]?.events?.frame(1);
@@ -198,10 +194,39 @@ test('a frame that is analysed when its source is lost is not shown', async () =
   sources[0]?.events?.frame(1);
   sources[0]?.events?.lost('unplugged');
   await vi.waitFor(() => {
-    expect(workers[0]?.asked).toContain('frame');
+    expect(workers[0]?.count('frame')).toBe(1);
   });
   await Promise.resolve();
   expect(live.reading).toBeNull();
+});
+
+test('where the page’s clock falls, all that was read by it is forgotten and reading starts over', async () => {
+  const { live, workers } = openLive();
+  await live.startCamera();
+  await readFrame(live, 50_000);
+  await readFrame(live, 50_200);
+  expect(live.history).toHaveLength(2);
+  sources[0]?.events?.frame(3000);
+  expect([live.history, live.reading]).toEqual([[], null]);
+  await vi.waitFor(() => {
+    expect(live.session.state).toBe('running');
+  });
+  await readFrame(live, 3100);
+  expect(live.reading?.prediction).toEqual([{ emotion: 'hap', salience: 100 }]);
+  expect(live.history.map(({ at }) => at)).toEqual([3100]);
+  expect(sources).toHaveLength(1);
+  // The same worker, which has forgotten its faces once more.
+  expect(workers).toHaveLength(1);
+  expect(workers[0]?.count('reset')).toBe(2);
+});
+
+test('a frame that comes a little out of turn starts nothing over', async () => {
+  const { live, workers } = openLive();
+  await live.startCamera();
+  await readFrame(live, 50_000);
+  await readFrame(live, 49_200);
+  expect(live.history).toHaveLength(1);
+  expect(workers[0]?.count('reset')).toBe(1);
 });
 
 test('another camera in the settings is opened, where a camera runs', async () => {
@@ -244,7 +269,7 @@ test('close gives back the source, the worker, and every listener', async () => 
   expect(page.listeners()).toBe(1);
   live.close();
   expect(sources[0]?.closed).toBe(true);
-  expect(workers[0]?.onmessage).toBeNull();
+  expect(workers[0]?.terminated).toBe(true);
   expect(page.listeners()).toBe(0);
   expect(page.devices.count).toBe(0);
   change({ range: 'full', camera: 'second' });
