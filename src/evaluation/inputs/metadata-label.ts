@@ -1,6 +1,7 @@
 import { blend, RATIOS, single, type BlendSalience } from '../../core/blemore/label.ts';
 import type { Emotion } from '../../core/blemore/emotions.ts';
 import type { Prediction } from '../../core/blemore/prediction.ts';
+import { emotionNamed } from './emotion-words.ts';
 
 /** The columns a label is made of. */
 export const COLUMNS = [
@@ -16,25 +17,13 @@ export type LabelColumn = (typeof COLUMNS)[number];
 /** A label, null where the row names none; or the first column that does not fit. */
 export type ReadLabel = { readonly label: Prediction | null } | { readonly wrong: LabelColumn };
 
-/** The codes, and the words that can mean only one of them. */
-const EMOTION_WORDS: Readonly<Record<Emotion, readonly string[]>> = {
-  ang: ['ang', 'anger', 'angry'],
-  disg: ['disg', 'dis', 'disgust', 'disgusted'],
-  fea: ['fea', 'fear', 'fearful', 'afraid'],
-  hap: ['hap', 'happy', 'happiness'],
-  sad: ['sad', 'sadness'],
-  neu: ['neu', 'neutral', 'neutrality'],
-};
-
-const EMOTIONS_BY_WORD: ReadonlyMap<string, Emotion> = new Map(
-  (Object.keys(EMOTION_WORDS) as Emotion[]).flatMap((emotion) =>
-    EMOTION_WORDS[emotion].map((word) => [word, emotion] as const),
-  ),
-);
-
 /** As data frames write them, and spreadsheets in the languages most of them are used in. */
-const NO = new Set(['0', '0.0', 'false', 'no', 'falsch', 'faux', 'falso']);
-const YES = new Set(['1', '1.0', 'true', 'yes', 'wahr', 'vrai', 'verdadero', 'vero']);
+const NO = new Set([
+  ...['0', '0.0', 'false', 'no', 'falsch', 'nein', 'falskt', 'nej', 'faux', 'non', 'falso'],
+]);
+const YES = new Set([
+  ...['1', '1.0', 'true', 'yes', 'wahr', 'ja', 'sant', 'vrai', 'oui', 'verdadero', 'sí', 'vero'],
+]);
 
 /**
  * The label of a row. A single emotion's saliences are not looked at: files differ in them.
@@ -43,7 +32,7 @@ const YES = new Set(['1', '1.0', 'true', 'yes', 'wahr', 'vrai', 'verdadero', 've
  */
 export function readLabel(cell: (column: LabelColumn) => string): ReadLabel {
   if (COLUMNS.every((column) => cell(column) === '')) return { label: null };
-  const first = emotionOf(cell('emotion_1'));
+  const first = emotionNamed(cell('emotion_1'));
   if (first === null) return { wrong: 'emotion_1' };
   const mix = cell('mix').toLowerCase().replace(',', '.');
   if (YES.has(mix)) return readBlend(first, cell);
@@ -52,7 +41,7 @@ export function readLabel(cell: (column: LabelColumn) => string): ReadLabel {
 }
 
 function readBlend(first: Emotion, cell: (column: LabelColumn) => string): ReadLabel {
-  const second = emotionOf(cell('emotion_2'));
+  const second = emotionNamed(cell('emotion_2'));
   if (first === 'neu') return { wrong: 'emotion_1' };
   if (second === null || second === 'neu' || second === first) return { wrong: 'emotion_2' };
   const one = salienceOf(cell('emotion_1_salience'));
@@ -62,10 +51,6 @@ function readBlend(first: Emotion, cell: (column: LabelColumn) => string): ReadL
   return {
     label: blend({ emotion: first, salience: one }, { emotion: second, salience: other }),
   };
-}
-
-function emotionOf(text: string): Emotion | null {
-  return EMOTIONS_BY_WORD.get(text.toLowerCase()) ?? null;
 }
 
 /** 70, 70.0, 70,0, 70 % or 0.7: no two of the protocol's saliences can be mixed up by that. */

@@ -65,7 +65,7 @@ describe('rows that fit', () => {
 describe('rows that do not fit are named by line, clip, column and value', () => {
   test.each([
     ['a,,2,ang,,,,', 'mix', '2'],
-    ['a,,0,joy,,,,', 'emotion_1', 'joy'],
+    ['a,,0,awe,,,,', 'emotion_1', 'awe'],
     ['a,,1,sad,hap,0x46,30,', 'emotion_1_salience', '0x46'],
     ['a,,1,sad,hap,-70,30,', 'emotion_1_salience', '-70'],
     ['videos/.mp4,,0,ang,,,,', 'filename', 'videos/.mp4'],
@@ -245,26 +245,26 @@ describe('every program’s csv is read alike', () => {
 
 describe('a line’s number is the one an editor shows', () => {
   const quoted = (end: string) =>
-    [`${HEADING},note`, `a,,0,ang,,,,,"two${end}lines${end}more"`, 'b,,0,joy,,,,,x'].join(end);
+    [`${HEADING},note`, `a,,0,ang,,,,,"two${end}lines${end}more"`, 'b,,0,awe,,,,,x'].join(end);
 
   test.each(['\n', '\r\n', '\r'])('after a quoted cell with line breaks %j', (end) => {
     const { rows, problems } = parseMetadata(quoted(end), 'x.csv');
     expect(rows.map(({ line }) => line)).toEqual([2]);
-    expect(problems).toMatchObject([{ kind: 'row-invalid', line: 5, value: 'joy' }]);
+    expect(problems).toMatchObject([{ kind: 'row-invalid', line: 5, value: 'awe' }]);
   });
 
   test.each([
     ['never closes', 'b,"x,0,ang,,,,'],
     ['is out of place', 'b,"x" y,0,ang,,,,'],
   ])('where a quotation mark %s, and the others still count', (_, row) => {
-    const { rows, problems } = table('a,,0,ang,,,,', row, 'c,,0,ang,,,,', 'd,,0,joy,,,,');
+    const { rows, problems } = table('a,,0,ang,,,,', row, 'c,,0,ang,,,,', 'd,,0,awe,,,,');
     expect(rows.map(({ filename, line }) => [filename, line])).toEqual([
       ['a', 2],
       ['c', 4],
     ]);
     expect(problems).toMatchObject([
       { kind: 'row-quotes', line: 3, clip: 'b', quotes: 'stray' },
-      { kind: 'row-invalid', line: 5, value: 'joy' },
+      { kind: 'row-invalid', line: 5, value: 'awe' },
     ]);
   });
 

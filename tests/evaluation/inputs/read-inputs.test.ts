@@ -158,7 +158,7 @@ describe('names that matched nothing are listed', () => {
     const { problems } = await readInputs([
       file('a.mov'),
       file('b.mov'),
-      file('t.csv', `${rows('a')}\nb,0,joy,,,,`),
+      file('t.csv', `${rows('a')}\nb,0,awe,,,,`),
     ]);
     expect(problems.map(({ kind }) => kind)).toEqual(['row-invalid']);
   });
