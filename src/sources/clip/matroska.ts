@@ -35,6 +35,8 @@ const IN_SEGMENT: ReadonlySet<number> = new Set([
   ...[0x1941a469, 0x1043a770, TAGS, 0xec, 0xbf],
 ]);
 const HEADER_BYTES = 12;
+/** More than the tracks of a sound file take; a damaged length may say anything. */
+const MOST_TRACKS_BYTES = 2 ** 20;
 const NOTHING = { cut: false, damagedAt: null, encrypted: false, clusters: false } as const;
 /** More than a damaged element is likely to reach past its end. */
 const CLOSING_BYTES = 2 ** 16;
@@ -58,7 +60,8 @@ export async function readMatroska(file: Blob): Promise<MatroskaFile> {
       return { cut: cut || atEnd, damagedAt: atEnd ? null : at, encrypted, clusters, segment, end };
     }
     if (element.id === TRACKS && element.end !== null) {
-      const tracks = await file.slice(element.start, element.end).arrayBuffer();
+      const tracksEnd = Math.min(element.end, element.start + MOST_TRACKS_BYTES);
+      const tracks = await file.slice(element.start, tracksEnd).arrayBuffer();
       encrypted = holds(new DataView(tracks), 0, tracks.byteLength, ENCRYPTION_PATH);
     }
     clusters ||= element.id === CLUSTER;

@@ -80,4 +80,22 @@ describe('readMatroska(file)', () => {
       SOUND,
     );
   });
+
+  test('of tracks with a damaged length no more is read than tracks can take', async () => {
+    const tracks = element([0xae], []);
+    const size = [0x08, 0x10, 0, 0, 0];
+    const head = [...TRACKS, ...size, ...tracks];
+    const read: number[] = [];
+    /** 256 MiB of nothing behind it, which would have to be there to be read. */
+    const whole = film(head, 'open');
+    const file = {
+      size: whole.size + 2 ** 28,
+      slice(from: number, to: number) {
+        read.push(to - from);
+        return whole.slice(from, to);
+      },
+    } as Blob;
+    expect(await readMatroska(file)).toMatchObject({ encrypted: false, damagedAt: null });
+    expect(Math.max(...read)).toBeLessThanOrEqual(2 ** 20);
+  });
 });
