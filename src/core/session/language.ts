@@ -1,5 +1,5 @@
 /** The languages of the page, as BCP 47 names them. */
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'sv', 'fr', 'es'] as const;
 
 export type LanguageCode = (typeof LANGUAGES)[number];
 

@@ -5,12 +5,18 @@ import { en, type Words } from './en.ts';
 const CATALOGUES: Readonly<Record<LanguageCode, () => Promise<Words>>> = {
   en: () => Promise.resolve(en),
   de: async () => (await import('./de.ts')).de,
+  sv: async () => (await import('./sv.ts')).sv,
+  fr: async () => (await import('./fr.ts')).fr,
+  es: async () => (await import('./es.ts')).es,
 };
 
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
   en: 'English',
   de: 'Deutsch',
+  sv: 'Svenska',
+  fr: 'Français',
+  es: 'Español',
 };
 
 /** The words that the page shows now; `words` is reactive. */

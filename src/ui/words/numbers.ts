@@ -31,6 +31,9 @@ export interface Numbers {
   readonly size: (bytes: number) => string;
 }
 
+/** Where a byte is not called B. */
+const BYTE: Readonly<Record<string, string>> = { fr: 'o' };
+
 export function numbersOf(locale: string): Numbers {
   const rules = new Intl.PluralRules(locale);
   const formats = new Map<string, Intl.NumberFormat>();
@@ -49,6 +52,7 @@ export function numbersOf(locale: string): Numbers {
   const fixed = (value: number, decimals: number) => format(value, decimals, decimals);
   const form = (value: number, forms: Forms) => forms[rules.select(value)] ?? forms.other;
   const percent = (share: number) => `${fixed(share * 100, 1)} %`;
+  const byte = BYTE[locale] ?? 'B';
   const megabytes = (bytes: number) => fixed(bytes / 1e6, 1);
   return {
     fixed,
@@ -60,8 +64,10 @@ export function numbersOf(locale: string): Numbers {
     percent,
     percents: (low, high) => `${fixed(low * 100, 1)}–${percent(high)}`,
     size: (bytes) => {
-      if (bytes < 1000) return `${fixed(bytes, 0)} B`;
-      return bytes < 999_500 ? `${fixed(bytes / 1000, 0)} kB` : `${megabytes(bytes)} MB`;
+      if (bytes < 1000) return `${fixed(bytes, 0)} ${byte}`;
+      return bytes < 999_500
+        ? `${fixed(bytes / 1000, 0)} k${byte}`
+        : `${megabytes(bytes)} M${byte}`;
     },
   };
 }

@@ -86,5 +86,11 @@ describe('numbersOf(locale)', () => {
       '1.0 MB',
       '8.4 MB',
     ]);
+    // Octets.
+    expect([812, 34_200, 8_400_000].map(numbersOf('fr').size)).toEqual([
+      '812 o',
+      '34 ko',
+      '8,4 Mo',
+    ]);
   });
 });

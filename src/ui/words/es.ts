@@ -1,0 +1,25 @@
+import * as about from './es/about.ts';
+import * as evaluate from './es/evaluate.ts';
+import { failureMessage, noticeMessage } from './es/failures.ts';
+import { clipProblemWords, inputProblemWords, nameWords } from './es/input-problems.ts';
+import * as live from './es/live.ts';
+import * as page from './es/page.ts';
+import * as settings from './es/settings.ts';
+import type { Words } from './en.ts';
+import { numbersOf } from './numbers.ts';
+
+/** Spanish. */
+export const es: Words = {
+  locale: 'es',
+  numbers: numbersOf('es'),
+  ...live,
+  ...page,
+  ...settings,
+  ...about,
+  ...evaluate,
+  failureMessage,
+  noticeMessage,
+  clipProblemWords,
+  inputProblemWords,
+  nameWords,
+};

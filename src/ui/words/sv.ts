@@ -1,0 +1,25 @@
+import * as about from './sv/about.ts';
+import * as evaluate from './sv/evaluate.ts';
+import { failureMessage, noticeMessage } from './sv/failures.ts';
+import { clipProblemWords, inputProblemWords, nameWords } from './sv/input-problems.ts';
+import * as live from './sv/live.ts';
+import * as page from './sv/page.ts';
+import * as settings from './sv/settings.ts';
+import type { Words } from './en.ts';
+import { numbersOf } from './numbers.ts';
+
+/** Swedish. */
+export const sv: Words = {
+  locale: 'sv',
+  numbers: numbersOf('sv'),
+  ...live,
+  ...page,
+  ...settings,
+  ...about,
+  ...evaluate,
+  failureMessage,
+  noticeMessage,
+  clipProblemWords,
+  inputProblemWords,
+  nameWords,
+};
