@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { DEFAULT_PACK_ID } from './core/pack/default.ts';
+import { DEFAULT_PACK_ID } from './core/pack/default-pack-id.ts';
 import type { Evaluation } from './evaluation/evaluation.svelte.ts';
 import { Live } from './live/live.svelte.ts';
 import { missingFeatures } from './client/missing-features.ts';
