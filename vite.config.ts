@@ -6,6 +6,7 @@ import { assets } from './src/tools/build/assets.ts';
 import { customMediaNames } from './src/tools/build/custom-media.ts';
 import { modelPacks } from './src/tools/build/model-packs.ts';
 import { packsAddress } from './src/tools/build/packs-address.ts';
+import { shippedPacks } from './src/tools/build/shipped-packs.ts';
 import { attachMetadata } from './src/tools/detector/attach-metadata.ts';
 import { detectorMetadata } from './src/tools/detector/metadata.ts';
 import { securityHeaders } from './src/tools/headers.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     svelte(),
     shippedAssets(),
     modelPacks(path('./models')),
+    shippedPacks(path('./models')),
     packsAddress(),
   ],
   worker: {

@@ -1,5 +1,7 @@
 import { mount } from 'svelte';
-import { DEFAULT_PACK_ID } from './core/pack/default-pack-id.ts';
+import shippedPacks from 'virtual:shipped-packs';
+import { DEFAULT_PACK_ID } from './core/pack/default.ts';
+import { listShipped } from './core/pack/listed-pack.ts';
 import type { Evaluation } from './evaluation/evaluation.svelte.ts';
 import { Live } from './live/live.svelte.ts';
 import { missingFeatures } from './client/missing-features.ts';
@@ -47,6 +49,7 @@ mount(App, {
     settings,
     kept,
     language,
+    packs: shippedPacks.map(listShipped),
     missing: missingFeatures(window, storage !== null),
     openEvaluation,
   },

@@ -1,21 +1,33 @@
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
-import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session/session.ts';
 import type { Frame } from './analyse.ts';
-import type { AnalyserSetup, FrameOptions } from './messages.ts';
+import type { AnalyserSetup, FrameOptions, LoadedReader } from './messages.ts';
+import type { ReaderSetup } from '../core/pack/reader-setup.ts';
+import type { OpenReader } from './reader/open-reader.ts';
 import type { TellNotice } from './reader/recovering-model.ts';
 
-/** What the worker does, once it is loaded. */
-export interface Engine {
-  readonly backend: Backend;
-  readonly pack: ModelPack;
-  /** SHA-256 of the manifest that was read; null on an insecure origin. */
-  readonly packSha256: string | null;
+export interface ReaderLoad {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+}
+
+/** What the worker does, once it is loaded. The first reader is the one it was loaded with. */
+export interface Engine extends LoadedReader {
   /** Closes the frame, always. */
   analyse(frame: Frame, options: FrameOptions): Promise<Analysis>;
   /** Settles once the model can read, with where it runs then. Throws why it cannot be rebuilt. */
   recover(): Promise<Backend>;
+  /**
+   * Opens another reader, for `compareWith`; frames may be analysed meanwhile. Throws what failed as
+   * a FailureError, or the signal's reason.
+   */
+  openReader(setup: ReaderSetup, load: ReaderLoad): Promise<OpenReader>;
+  /**
+   * Reads the faces of each frame with this reader, too, and releases the one that did so before;
+   * null to read with the first alone. Not while a frame is analysed.
+   */
+  compareWith(reader: OpenReader | null): Promise<void>;
   /** Forgets the tracked faces. */
   reset(): void;
 }

@@ -12,15 +12,13 @@ import { TaskQueue } from './task-queue.ts';
 
 type FrameRequest = Extract<AnalyserRequest, { type: 'frame' }>;
 type LoadRequest = Extract<AnalyserRequest, { type: 'load' }>;
+type CompareRequest = Extract<AnalyserRequest, { type: 'compare' }>;
 type Context = RequestContext<Progress>;
 
 /** Sends a response to the page, handing over what is in `transfer`. */
 export type Post = (response: AnalyserResponse, transfer: Transferable[]) => void;
 
-/**
- * Translates messages into calls, one after the other. Every `load`, `frame` and `recover` gets
- * exactly one answer.
- */
+/** Translates messages into calls, one after the other. Every request gets exactly one answer. */
 export class AnalyserMessageHandler {
   readonly #load: LoadEngine;
   readonly #post: Post;
@@ -47,6 +45,8 @@ export class AnalyserMessageHandler {
         return this.#answer(message.id, () => this.#analyse(message));
       case 'recover':
         return this.#answer(message.id, (context) => this.#recover(context));
+      case 'compare':
+        return this.#answers.answer(message.id, (context) => this.#compare(message, context));
       case 'cancel':
         this.#answers.cancel(message.id);
         return;
@@ -84,6 +84,15 @@ export class AnalyserMessageHandler {
     if (this.#engine === null) throw notLoaded();
     this.#progress = progress;
     return { type: 'recovered', backend: await unlessAborted(this.#engine.recover(), signal) };
+  }
+
+  /** The reader is loaded while frames are analysed, and taken between two of them. */
+  async #compare({ reader }: CompareRequest, context: Context): Promise<AnalyserAnswer> {
+    const engine = this.#engine;
+    if (engine === null) throw notLoaded();
+    const opened = reader === null ? null : await engine.openReader(reader, context);
+    await this.#queue.run(() => engine.compareWith(opened));
+    return { type: 'compared', reader: opened?.loaded ?? null };
   }
 
   #events(): EngineEvents {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend, BackendChoice, DetectorRange } from '../core/session/backend.ts';
 import type { Notice } from '../core/session/notice.ts';
-import type { PackRef } from '../core/pack/pack-ref.ts';
+import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session/session.ts';
 import type { FromWorker, ToWorker } from '../messaging/messages.ts';
@@ -10,14 +10,20 @@ import type { FromWorker, ToWorker } from '../messaging/messages.ts';
 export type Purpose = 'live' | 'evaluation';
 
 /** Which parts the worker is built of. A change of any of them needs a new `load`. */
-export interface AnalyserSetup {
-  readonly pack: PackRef;
-  /** Which of the pack's heads; null for its first. */
-  readonly head: string | null;
+export interface AnalyserSetup extends ReaderSetup {
   readonly backend: BackendChoice;
   readonly range: DetectorRange;
   /** Over what a pack that aggregates features does so: its own window, or all of a clip. */
   readonly purpose: Purpose;
+}
+
+/** A reader that is ready. */
+export interface LoadedReader {
+  /** Where its networks run. */
+  readonly backend: Backend;
+  readonly pack: ModelPack;
+  /** SHA-256 of the manifest that was read; null on an insecure origin. */
+  readonly packSha256: string | null;
 }
 
 /** When faces are looked for: in every frame, or only where the tracker is not sure of them. */
@@ -37,7 +43,8 @@ export type FrameImage = VideoFrame | ImageBitmap;
 
 /**
  * What the page asks. `load` once, then frames: one is analysed at a time, and the answer returns
- * the credit. Requests that come meanwhile wait for their turn.
+ * the credit. Requests that come meanwhile wait for their turn; a second reader is loaded beside
+ * the frames.
  */
 export type AnalyserRequest =
   | { readonly type: 'load'; readonly setup: AnalyserSetup }
@@ -48,25 +55,26 @@ export type AnalyserRequest =
       readonly options: FrameOptions;
     }
   /** Wait until every model can read: one whose GPU was lost is built anew. */
-  | { readonly type: 'recover' };
+  | { readonly type: 'recover' }
+  /** Read the faces of each frame with a second reader as well, in place of any before; null for none. */
+  | { readonly type: 'compare'; readonly reader: ReaderSetup | null };
 
 export type AnalyserMessage =
   | ToWorker<AnalyserRequest>
   /** Forget the tracked faces, in turn with the requests: the source has changed. No answer. */
   | { readonly type: 'reset' };
 
-/** `ready` answers `load`, `analysis` answers `frame`, and `recovered` answers `recover`. */
+/**
+ * `ready` answers `load`, `analysis` answers `frame`, `recovered` answers `recover`, and `compared`
+ * answers `compare`.
+ */
 export type AnalyserAnswer =
-  | {
-      readonly type: 'ready';
-      readonly backend: Backend;
-      readonly pack: ModelPack;
-      /** SHA-256 of the manifest that was read; null on an insecure origin. */
-      readonly packSha256: string | null;
-    }
+  | ({ readonly type: 'ready' } & LoadedReader)
   | { readonly type: 'analysis'; readonly analysis: Analysis }
   /** `backend`: where the model runs now. */
-  | { readonly type: 'recovered'; readonly backend: Backend };
+  | { readonly type: 'recovered'; readonly backend: Backend }
+  /** From now on every analysis has outputs of this reader, too; null: of the first alone. */
+  | { readonly type: 'compared'; readonly reader: LoadedReader | null };
 
 /** What answers no request. */
 export interface AnalyserEvent {

@@ -1,7 +1,6 @@
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import type { Notice } from '../core/session/notice.ts';
-import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session/session.ts';
 import type {
   AnalyserAnswer,
@@ -10,32 +9,33 @@ import type {
   AnalyserSetup,
   FrameImage,
   FrameOptions,
+  LoadedReader,
 } from '../analyser/messages.ts';
+import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import { RequestBridge, type WorkerPort } from '../messaging/request-bridge.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** For how many seconds a worker may be silent; downloads report a stall themselves, sooner. */
-const SILENCE_S = { load: 60, recover: 60, frame: 5 } as const;
+const SILENCE_S = { load: 60, recover: 60, frame: 5, compare: 60 } as const;
 /** One is analysed, one waits behind it: more would only be older when their turn comes. */
 const MOST_FRAMES = 2;
-
-export interface Loaded {
-  readonly backend: Backend;
-  readonly pack: ModelPack;
-  /** SHA-256 of the manifest that was read; null on an insecure origin. */
-  readonly packSha256: string | null;
-}
 
 export interface AnalyserEvents {
   progress(progress: Progress): void;
   notice(notice: Notice, backend: Backend): void;
 }
 
+const NO_SECOND = { key: JSON.stringify(null), reader: null };
+
 /** One analysing worker: what is asked of it, and the watch over its silence. */
 export class Analyser {
   readonly #bridge: RequestBridge<AnalyserRequest, AnalyserAnswer, Progress, AnalyserEvent>;
   readonly #watchdog: Watchdog;
-  #loaded: Loaded | null = null;
+  #loaded: LoadedReader | null = null;
+  /** What a second reader was last asked to be, and what it is. */
+  #second: { readonly key: string; readonly reader: LoadedReader | null } = NO_SECOND;
+  /** Hears how far the second reader is. */
+  #comparing: (progress: Progress) => void = () => undefined;
 
   constructor(worker: WorkerPort, events: AnalyserEvents, visible: () => boolean) {
     this.#watchdog = new Watchdog(visible);
@@ -44,6 +44,7 @@ export class Analyser {
       accepts,
       progress: (progress, { type }) => {
         if (type === 'load') events.progress(progress);
+        if (type === 'compare') this.#comparing(progress);
       },
       event: ({ notice, backend }) => {
         if (this.#loaded !== null) this.#loaded = { ...this.#loaded, backend };
@@ -56,7 +57,7 @@ export class Analyser {
   }
 
   /** What was loaded, with the backend it runs on now; null before that. */
-  get loaded(): Loaded | null {
+  get loaded(): LoadedReader | null {
     return this.#loaded;
   }
 
@@ -65,7 +66,7 @@ export class Analyser {
   }
 
   /** Builds detector, encoder and head. Throws what failed as a FailureError. */
-  async load(setup: AnalyserSetup): Promise<Loaded> {
+  async load(setup: AnalyserSetup): Promise<LoadedReader> {
     this.#loaded = await this.#bridge.ask({ type: 'load', setup }, 'ready');
     return this.#loaded;
   }
@@ -82,6 +83,25 @@ export class Analyser {
    */
   async recover(signal: AbortSignal): Promise<Backend> {
     return (await this.#bridge.ask({ type: 'recover' }, 'recovered', { signal })).backend;
+  }
+
+  /**
+   * Has the faces of each frame read by a second reader as well, in place of any before; null for
+   * none. Frames may be analysed while it loads. Throws what failed as a FailureError.
+   */
+  async compare(
+    reader: ReaderSetup | null,
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<LoadedReader | null> {
+    const key = JSON.stringify(reader);
+    if (key === this.#second.key) return this.#second.reader;
+    this.#comparing = progress;
+    // Whatever becomes of it, the one before may be gone.
+    this.#second = { key: '', reader: null };
+    const answer = await this.#bridge.ask({ type: 'compare', reader }, 'compared', { signal });
+    this.#second = { key, reader: answer.reader };
+    return answer.reader;
   }
 
   /** Forgets the tracked faces: the next frame comes from another source. */
@@ -106,9 +126,11 @@ export class Analyser {
   }
 }
 
-/** A frame may wait behind another one; nothing else waits. */
+/** A second reader is loaded beside all else. A frame may wait behind another one; nothing else waits. */
 function accepts({ type }: AnalyserRequest, open: readonly AnalyserRequest[]): boolean {
-  if (open.length === 0) return true;
-  const onlyFrames = type === 'frame' && open.every((other) => other.type === 'frame');
-  return onlyFrames && open.length < MOST_FRAMES;
+  if (type === 'compare') return open.every((other) => other.type !== 'compare');
+  const inTurn = open.filter((other) => other.type !== 'compare');
+  if (inTurn.length === 0) return true;
+  const onlyFrames = type === 'frame' && inTurn.every((other) => other.type === 'frame');
+  return onlyFrames && inTurn.length < MOST_FRAMES;
 }

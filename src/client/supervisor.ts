@@ -1,9 +1,16 @@
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import { FailureError, failureOf, type Failure } from '../core/session/failure.ts';
-import type { AnalyserSetup, FrameImage, FrameOptions } from '../analyser/messages.ts';
+import type { Progress } from '../core/session/session.ts';
+import type {
+  AnalyserSetup,
+  FrameImage,
+  FrameOptions,
+  LoadedReader,
+} from '../analyser/messages.ts';
+import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
-import { Analyser, type AnalyserEvents, type Loaded } from './analyser-client.ts';
+import { Analyser, type AnalyserEvents } from './analyser-client.ts';
 import { RestartBudget } from './restart-budget.ts';
 
 /** The third breakdown within a minute is the last: then the visitor decides. */
@@ -22,7 +29,7 @@ export class AnalyserSupervisor {
   readonly #budget = new RestartBudget(RESTARTS, RESTART_WINDOW_MS);
   #analyser: Analyser | null = null;
   #setup: string | null = null;
-  #loaded: Promise<Loaded> | null = null;
+  #loaded: Promise<LoadedReader> | null = null;
 
   constructor(spawn: () => WorkerPort, events: SupervisorEvents, visible: () => boolean) {
     this.#spawn = spawn;
@@ -31,7 +38,7 @@ export class AnalyserSupervisor {
   }
 
   /** An analyser of this setup, ready for a new source. Throws what failed as a FailureError. */
-  async load(setup: AnalyserSetup): Promise<Loaded> {
+  async load(setup: AnalyserSetup): Promise<LoadedReader> {
     const key = JSON.stringify(setup);
     if (key !== this.#setup || this.#loaded === null || this.#analyser?.dead !== false) {
       this.#setup = key;
@@ -61,6 +68,16 @@ export class AnalyserSupervisor {
     return this.#analyser.recover(signal);
   }
 
+  /** As `Analyser.compare`; a new analyser knows nothing of it. */
+  async compare(
+    reader: ReaderSetup | null,
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<LoadedReader | null> {
+    if (this.#analyser === null) throw notLoaded();
+    return this.#analyser.compare(reader, progress, signal);
+  }
+
   /** Whether a failure is worth a rebuild, and one is left; takes it. */
   mayRebuild(failure: Failure): boolean {
     return isBreakdown(failure) && this.#budget.spend(performance.now());
@@ -79,7 +96,7 @@ export class AnalyserSupervisor {
     this.#budget.reset();
   }
 
-  async #build(setup: AnalyserSetup): Promise<Loaded> {
+  async #build(setup: AnalyserSetup): Promise<LoadedReader> {
     for (;;) {
       this.#analyser?.close();
       const analyser = new Analyser(this.#spawn(), this.#events, this.#visible);

@@ -1,7 +1,6 @@
 import type { Backend, DetectorRange } from '../core/session/backend.ts';
 import { headFor } from '../core/pack/head.ts';
-import type { Loaded } from '../client/analyser-client.ts';
-import type { AnalyserSetup, DetectionPolicy } from '../analyser/messages.ts';
+import type { AnalyserSetup, DetectionPolicy, LoadedReader } from '../analyser/messages.ts';
 import { versions } from './versions.ts';
 
 /** What results depend on beside the clips. */
@@ -26,7 +25,7 @@ export interface RunChoices {
 }
 
 export function runSettings(
-  { backend, pack, packSha256 }: Loaded,
+  { backend, pack, packSha256 }: LoadedReader,
   { setup, every, detection }: RunChoices,
 ): RunSettings {
   const { range } = setup;

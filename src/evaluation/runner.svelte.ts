@@ -3,7 +3,7 @@ import { failureOf } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import { AnalyserSupervisor } from '../client/supervisor.ts';
-import type { Loaded } from '../client/analyser-client.ts';
+import type { LoadedReader } from '../analyser/messages.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
 import { isDone, type ClipState } from './clip-state.ts';
 import type { EvaluationState } from './evaluation-state.ts';
@@ -35,7 +35,7 @@ export class Runner {
   #state = $state.raw<EvaluationState>({ state: 'idle' });
   #clips = $state.raw<ReadonlyMap<string, ClipState>>(new Map());
   #progress = $state.raw<RunProgress | null>(null);
-  #loaded = $state.raw<Loaded | null>(null);
+  #loaded = $state.raw<LoadedReader | null>(null);
   #settings = $state.raw<RunSettings | null>(null);
   #notice = $state.raw<Notice | null>(null);
 

@@ -1,12 +1,15 @@
 import type { Analysis } from '../core/reading/analysis.ts';
-import type { FrameOptions } from '../analyser/messages.ts';
+import type { FrameImage, FrameOptions } from '../analyser/messages.ts';
 import type { FrameSource, SourceEvents } from '../sources/source.ts';
 import type { Analyser } from '../client/analyser-client.ts';
 
 export interface FrameLoopEvents extends Omit<SourceEvents, 'frame'> {
   /** A frame was offered, analysed or not. */
   frame(capturedAt: number): void;
-  analysed(analysis: Analysis): void;
+  /** Whether the picture of the next frame is wanted with its analysis. */
+  keepsPicture(): boolean;
+  /** `picture` is lent for the call; null where it was not wanted. */
+  analysed(analysis: Analysis, picture: FrameImage | null): void;
   failed(error: unknown): void;
 }
 
@@ -25,14 +28,17 @@ export function runFrameLoop(
 
   async function carry(capturedAt: number): Promise<void> {
     busy = true;
+    let picture: FrameImage | null = null;
     try {
       const image = await source.capture();
       if (image === null) return;
+      if (events.keepsPicture()) picture = await copyOf(image);
       const analysis = await analyser.analyse(image, capturedAt, options());
-      if (!stopped) events.analysed(analysis);
+      if (!stopped) events.analysed(analysis, picture);
     } catch (error) {
       if (!stopped) events.failed(error);
     } finally {
+      picture?.close();
       busy = false;
     }
   }
@@ -48,4 +54,14 @@ export function runFrameLoop(
     stopped = true;
     stopSource();
   };
+}
+
+/** The same picture for two owners. Closes the first one's where it cannot be copied. */
+async function copyOf(image: FrameImage): Promise<FrameImage> {
+  try {
+    return 'clone' in image ? image.clone() : await createImageBitmap(image);
+  } catch (error) {
+    image.close();
+    throw error;
+  }
 }

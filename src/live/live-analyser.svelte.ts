@@ -1,5 +1,10 @@
-import type { AnalyserSetup, FrameImage, FrameOptions } from '../analyser/messages.ts';
-import type { Loaded } from '../client/analyser-client.ts';
+import type {
+  AnalyserSetup,
+  FrameImage,
+  FrameOptions,
+  LoadedReader,
+} from '../analyser/messages.ts';
+import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
 import type { ReadySetup } from '../client/ready-setup.ts';
 import { AnalyserSupervisor } from '../client/supervisor.ts';
@@ -14,7 +19,7 @@ const NO_PROGRESS: Progress = { loaded: 0, total: 0 };
 export class LiveAnalyser {
   readonly #readySetup: ReadySetup;
   readonly #supervisor: AnalyserSupervisor;
-  #loaded = $state.raw<Loaded | null>(null);
+  #loaded = $state.raw<LoadedReader | null>(null);
   #progress = $state.raw(NO_PROGRESS);
   /** The run that uses it; null between runs. */
   #notify: ((notice: Notice) => void) | null = null;
@@ -33,7 +38,7 @@ export class LiveAnalyser {
   }
 
   /** What was built last, with the backend that it runs on now; null before the first load. */
-  get loaded(): Loaded | null {
+  get loaded(): LoadedReader | null {
     return this.#loaded;
   }
 
@@ -84,6 +89,15 @@ export class LiveAnalyser {
   /** Analyses one frame, which is handed over and closed. Throws what failed as a FailureError. */
   analyse(image: FrameImage, capturedAt: number, options: FrameOptions): Promise<Analysis> {
     return this.#supervisor.analyse(image, capturedAt, options);
+  }
+
+  /** As `Analyser.compare`; to be asked again after a `load`, which may build a new analyser. */
+  compare(
+    reader: ReaderSetup | null,
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<LoadedReader | null> {
+    return this.#supervisor.compare(reader, progress, signal);
   }
 
   /** Throws a broken analyser away where a new one may work; false where none is to be tried. */

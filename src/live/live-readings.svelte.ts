@@ -2,15 +2,15 @@ import type { Analysis } from '../core/reading/analysis.ts';
 import type { PerEmotion } from '../core/blemore/emotions.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Reading } from '../core/blemore/prediction.ts';
-import type { Adjustments } from '../core/reading/adjusted-logits.ts';
 import type { OwnNeutral } from '../core/reading/own-neutral.ts';
-import { FaceReader } from '../core/reading/face-reader.ts';
+import { FaceReader, type ReadingOptions } from '../core/reading/face-reader.ts';
 import type { Implausibility } from '../core/tracking/plausibility.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { addSample } from './history.ts';
+import { readingOptions } from './reading-options.ts';
 import type { LiveStats } from './live-stats.ts';
 import type { Sample } from './sample.ts';
-import { Statistics } from './rolling-statistics.ts';
+import { Statistics } from './statistics.ts';
 
 const STATS_EVERY_MS = 500;
 
@@ -56,17 +56,11 @@ export class LiveReadings {
   }
 
   show(analysis: Analysis, truth: PerEmotion | null, settings: Settings, pack: ModelPack): void {
-    const { alpha, beta, smoothing } = pack.decision;
-    const adjustments = adjustmentsOf(settings, pack);
+    const options = readingOptions(settings, pack);
     this.#analysis = analysis;
     this.#truth = truth;
-    this.#readings = this.#reader.read(analysis, {
-      smoothing: settings.smoothing ?? smoothing,
-      thresholds: { alpha: settings.alpha ?? alpha, beta: settings.beta ?? beta },
-      steady: settings.steady,
-      adjustments,
-    });
-    this.#ownNeutral = this.#ownNeutralIn(adjustments);
+    this.#readings = this.#reader.read(analysis, options);
+    this.#ownNeutral = this.#ownNeutralIn(options);
     const probabilities = this.reading?.probabilities ?? null;
     this.#history = addSample(this.#history, { at: analysis.capturedAt, probabilities });
     requestAnimationFrame((painted) => {
@@ -80,7 +74,7 @@ export class LiveReadings {
    */
   confirmRest(settings: Settings, pack: ModelPack): boolean {
     const id = this.#primaryId();
-    const { relaxedFaces } = adjustmentsOf(settings, pack);
+    const { relaxedFaces } = readingOptions(settings, pack).adjustments;
     return id !== null && relaxedFaces !== null && this.#reader.confirmRest(id, relaxedFaces);
   }
 
@@ -108,7 +102,7 @@ export class LiveReadings {
     return this.#analysis?.faces.find((face) => face.primary)?.face.id ?? null;
   }
 
-  #ownNeutralIn({ relaxedFaces }: Adjustments): OwnNeutral | null {
+  #ownNeutralIn({ adjustments: { relaxedFaces } }: ReadingOptions): OwnNeutral | null {
     const id = this.#primaryId();
     if (id === null || relaxedFaces === null) return null;
     return this.#reader.ownNeutral(id, relaxedFaces);
@@ -120,15 +114,4 @@ export class LiveReadings {
     this.#statsAt = painted;
     this.#stats = this.#statistics.summary(painted);
   }
-}
-
-/** How far rare emotions are raised for faces whose own neutral is not known. */
-const TAU = { everyday: 0, acted: 0.5 } as const;
-
-function adjustmentsOf({ ownNeutral, expect }: Settings, { decision }: ModelPack): Adjustments {
-  const { prior, rest = null } = decision;
-  return {
-    relaxedFaces: ownNeutral ? rest : null,
-    prior: prior === undefined ? null : { prior, tau: TAU[expect] },
-  };
 }

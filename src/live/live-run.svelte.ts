@@ -1,17 +1,19 @@
 import type { AnalyserSetup } from '../analyser/messages.ts';
-import { failureOf, type Failure } from '../core/session/failure.ts';
+import { failureOf } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
-import type { LossReason, Session, SourceKind } from '../core/session/session.ts';
+import type { Session, SourceKind } from '../core/session/session.ts';
 import type { Settings } from '../core/session/settings.ts';
 import type { FrameSource } from '../sources/source.ts';
+import type { Comparison } from './comparison.svelte.ts';
 import { runFrameLoop } from './frame-loop.ts';
 import type { LiveAnalyser } from './live-analyser.svelte.ts';
 import { LiveReadings } from './live-readings.svelte.ts';
+import { sessionOf, type Phase } from './phase.ts';
 
 /** A permission prompt that nobody has answered by then may not have been seen. */
 const LONG_OPENING_MS = 10_000;
 
-/** A page clock this much earlier than before was set back; what is less is rounding. */
+/** By how much less the page's clock must show for it to have fallen. */
 const CLOCK_FELL_MS = 1000;
 
 export type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;
@@ -20,16 +22,11 @@ export interface RunParts {
   readonly kind: SourceKind;
   readonly open: OpenSource;
   readonly analyser: LiveAnalyser;
+  readonly comparison: Comparison;
   readonly settings: { readonly current: Settings };
   /** What the analyser is to be built of, by the present settings. */
   readonly setup: () => AnalyserSetup;
 }
-
-type Phase =
-  | { readonly state: 'opening'; readonly long: boolean }
-  | { readonly state: 'loading' | 'running' }
-  | { readonly state: 'waiting'; readonly reason: LossReason | 'hidden' }
-  | { readonly state: 'failed'; readonly failure: Failure };
 
 /** One source from its opening to its end, and what is read of it. Whoever made it closes it. */
 export class LiveRun {
@@ -38,7 +35,10 @@ export class LiveRun {
   #phase = $state.raw<Phase>({ state: 'opening', long: false });
   #source = $state.raw<FrameSource | null>(null);
   #notice = $state.raw<Notice | null>(null);
-  readonly #session = $derived.by(() => this.#told());
+  readonly #session = $derived.by(() => {
+    const { kind, analyser } = this.parts;
+    return sessionOf(this.#phase, { kind, source: this.#source?.info ?? null, analyser });
+  });
 
   /** Aborted when the run is closed. */
   readonly #closing = new AbortController();
@@ -118,11 +118,13 @@ export class LiveRun {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     this.#phase = { state: 'loading' };
+    this.parts.comparison.interrupt();
     const notify = (notice: Notice) => {
       this.#notice = notice;
     };
     try {
       await this.parts.analyser.load(this.parts.setup(), notify, signal);
+      void this.parts.comparison.renew();
       this.#play(source);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
@@ -142,15 +144,18 @@ export class LiveRun {
         if (fell) this.#startOver(source);
         else this.readings.offered();
       },
-      analysed: (analysis) => {
-        const pack = this.parts.analyser.loaded?.pack;
+      keepsPicture: () => this.parts.comparison.state.state === 'reading',
+      analysed: (analysis, picture) => {
+        const { analyser, comparison, settings } = this.parts;
+        const pack = analyser.loaded?.pack;
         // A frame on its way when the camera was unplugged is no longer what is there.
         if (pack === undefined || this.#phase.state !== 'running') return;
-        this.readings.show(analysis, source.truth(), this.parts.settings.current, pack);
+        this.readings.show(analysis, source.truth(), settings.current, pack);
+        comparison.show(analysis, this.readings.reading, picture, settings.current);
       },
       failed: (error) => void this.#recover(error, source),
       lost: (reason) => {
-        this.readings.clear();
+        this.#clear();
         this.#phase = { state: 'waiting', reason };
         if (reason === 'unplugged') this.#notice = { kind: 'camera-unplugged' };
       },
@@ -168,6 +173,7 @@ export class LiveRun {
   /** The page's clock fell: nothing can be continued that was read by it. */
   #startOver(source: FrameSource): void {
     this.readings.forgetHistory();
+    this.parts.comparison.readings.forget();
     void this.#load(source);
   }
 
@@ -198,7 +204,13 @@ export class LiveRun {
   #pause(): void {
     this.#stopLoop?.();
     this.#stopLoop = null;
+    this.#clear();
+  }
+
+  /** There is no face any more. */
+  #clear(): void {
     this.readings.clear();
+    this.parts.comparison.readings.clear();
   }
 
   #frameOptions() {
@@ -217,27 +229,6 @@ export class LiveRun {
       this.#phase = { state: 'waiting', reason: 'hidden' };
     } else if (!document.hidden && reason === 'hidden') {
       this.#play(source);
-    }
-  }
-
-  /** What the page is told of the phase. */
-  #told(): Session {
-    const phase = this.#phase;
-    const { kind, analyser } = this.parts;
-    const info = this.#source?.info;
-    if (phase.state === 'failed') return phase;
-    if (phase.state === 'opening' || info === undefined) {
-      return { state: 'opening', source: kind, long: phase.state === 'opening' && phase.long };
-    }
-    switch (phase.state) {
-      case 'loading':
-        return { state: 'loading', source: info, progress: analyser.progress };
-      case 'waiting':
-        return { state: 'waiting', source: info, reason: phase.reason };
-      case 'running':
-        return analyser.loaded === null
-          ? { state: 'loading', source: info, progress: analyser.progress }
-          : { state: 'running', source: info, backend: analyser.loaded.backend };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { AnalyserSetup } from '../analyser/messages.ts';
+import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
 import type { ReadySetup } from '../client/ready-setup.ts';
 import type { Reading } from '../core/blemore/prediction.ts';
@@ -12,6 +13,7 @@ import { onCameraGranted } from '../sources/cameras.ts';
 import { openDrawnFace } from '../sources/drawn-face.ts';
 import { openFile } from '../sources/file.ts';
 import { Cameras } from './cameras.svelte.ts';
+import { Comparison } from './comparison.svelte.ts';
 import { followSettings } from './follow-settings.svelte.ts';
 import { LiveAnalyser } from './live-analyser.svelte.ts';
 import { LiveRun, type OpenSource } from './live-run.svelte.ts';
@@ -32,6 +34,8 @@ export class Live {
   readonly #settings: { readonly current: Settings };
   readonly #pack: PackRef;
   readonly #analyser: LiveAnalyser;
+  /** A second reader of the same frames. */
+  readonly comparison: Comparison;
   readonly #cameras = new Cameras();
   readonly #stopFollowing: () => void;
   #run = $state.raw<LiveRun | null>(null);
@@ -40,6 +44,7 @@ export class Live {
     this.#settings = settings;
     this.#pack = pack;
     this.#analyser = new LiveAnalyser(spawn, readySetup);
+    this.comparison = new Comparison(this.#analyser);
     this.#stopFollowing = followSettings(settings, {
       camera: () => {
         if (this.#run?.source?.info.kind === 'camera') void this.startCamera();
@@ -152,6 +157,17 @@ export class Live {
     return this.#run.readings.confirmRest(this.#settings.current, pack);
   }
 
+  /** Reads the same frames with another pack, or another head, as well; null for no comparison. */
+  compare(reader: ReaderSetup | null): void {
+    const { state } = this.session;
+    this.comparison.choose(reader, state === 'running' || state === 'waiting');
+  }
+
+  /** The present reader stays as the second one, beside whichever is chosen next. */
+  pin(): void {
+    this.compare({ pack: this.#pack, head: this.#settings.current.head });
+  }
+
   dismissNotice(): void {
     this.#run?.dismissNotice();
   }
@@ -166,10 +182,12 @@ export class Live {
 
   async #begin(kind: SourceKind, open: OpenSource): Promise<void> {
     this.#run?.close();
+    this.comparison.readings.forget();
     const run = new LiveRun({
       kind,
       open,
       analyser: this.#analyser,
+      comparison: this.comparison,
       settings: this.#settings,
       setup: () => this.#setup(),
     });

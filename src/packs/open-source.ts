@@ -1,4 +1,4 @@
-import type { CheckedFiles } from './download/file-cache.ts';
+import type { CheckedFiles } from './download/checked-files.ts';
 import { droppedSource } from './dropped-source.ts';
 import type { OpenPackSource } from './pack-source.ts';
 import { shippedSource } from './shipped-source.ts';

@@ -4,6 +4,7 @@ import type { CropImage } from '../../src/core/image/pixels.ts';
 import type { Backend } from '../../src/core/session/backend.ts';
 import { FailureError } from '../../src/core/session/failure.ts';
 import type { Engine, EngineEvents } from '../../src/analyser/engine.ts';
+import type { OpenReader } from '../../src/analyser/reader/open-reader.ts';
 import type { AnalyserResponse } from '../../src/analyser/messages.ts';
 import { AnalyserMessageHandler } from '../../src/analyser/message-handler.ts';
 import { analysedFace, analysisWith } from '../support/analyses.ts';
@@ -26,13 +27,23 @@ let transferred: Transferable[][];
 let resets: number;
 let analyseNext: () => Promise<Analysis>;
 let recoverNext: () => Promise<Backend>;
+let openNext: (signal: AbortSignal) => Promise<OpenReader>;
+let compared: (OpenReader | null)[];
 let loadNext: (events: EngineEvents) => Promise<Engine>;
 let handler: AnalyserMessageHandler;
 
+const LOADED = { backend: WASM, pack: PACK, packSha256: 'ab12' };
+/** Only what it says of itself is asked of it here. */
+const SECOND = { loaded: { ...LOADED, packSha256: 'cd34' } } as OpenReader;
+const OTHER = { pack: { kind: 'shipped', id: 'other' }, head: 'linear' } as const;
+
 const engine: Engine = {
-  backend: WASM,
-  pack: PACK,
-  packSha256: 'ab12',
+  ...LOADED,
+  openReader: (_, { signal }) => openNext(signal),
+  compareWith: (reader) => {
+    compared.push(reader);
+    return Promise.resolve();
+  },
   analyse: ({ image }) => {
     image.close();
     return analyseNext();
@@ -51,6 +62,8 @@ beforeEach(() => {
   resets = 0;
   analyseNext = () => Promise.resolve(EMPTY);
   loadNext = () => Promise.resolve(engine);
+  openNext = () => Promise.resolve(SECOND);
+  compared = [];
   recoverNext = () => Promise.resolve(WASM);
   handler = new AnalyserMessageHandler(
     (_, events) => loadNext(events),
@@ -209,6 +222,59 @@ describe('recover', () => {
     recoverNext = () => Promise.reject(new FailureError(failure));
     await handler.receive({ id: 3, type: 'recover' });
     expect(posted.at(-1)).toEqual({ id: 3, type: 'failed', failure });
+  });
+});
+
+describe('compare', () => {
+  beforeEach(async () => {
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
+    posted = [];
+  });
+
+  test('is answered with the second reader, and null with none', async () => {
+    await handler.receive({ id: 4, type: 'compare', reader: OTHER });
+    await handler.receive({ id: 5, type: 'compare', reader: null });
+    expect(compared).toEqual([SECOND, null]);
+    expect(posted).toEqual([
+      { id: 4, type: 'compared', reader: SECOND.loaded },
+      { id: 5, type: 'compared', reader: null },
+    ]);
+  });
+
+  test('frames are analysed while it loads, and none while it is taken', async () => {
+    let open: (reader: OpenReader) => void = () => undefined;
+    openNext = () => new Promise((resolve) => (open = resolve));
+    const comparing = handler.receive({ id: 4, type: 'compare', reader: OTHER });
+    await handler.receive(frame(5));
+    expect(posted.map(({ type }) => type)).toEqual(['analysis']);
+    let finish: (analysis: Analysis) => void = () => undefined;
+    analyseNext = () => new Promise((resolve) => (finish = resolve));
+    const analysing = handler.receive(frame(6));
+    open(SECOND);
+    await vi.waitFor(() => {
+      expect(compared).toEqual([]);
+    });
+    finish(EMPTY);
+    await Promise.all([analysing, comparing]);
+    expect(compared).toEqual([SECOND]);
+    expect(posted.map(({ type }) => type)).toEqual(['analysis', 'analysis', 'compared']);
+  });
+
+  test('that fails or is cancelled leaves the reader there is', async () => {
+    openNext = (signal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
+      });
+    const comparing = handler.receive({ id: 4, type: 'compare', reader: OTHER });
+    await handler.receive({ id: 4, type: 'cancel' });
+    await comparing;
+    const failure = { kind: 'asset-missing', name: 'pack.json', status: 404 } as const;
+    openNext = () => Promise.reject(new FailureError(failure));
+    await handler.receive({ id: 5, type: 'compare', reader: OTHER });
+    expect(compared).toEqual([]);
+    expect(posted.at(-1)).toEqual({ id: 5, type: 'failed', failure });
   });
 });
 

@@ -12,7 +12,6 @@ import {
   untilSpoken,
   withSettings,
 } from './support/page.ts';
-import { withTinyPack } from './support/tiny-pack.ts';
 
 /** What a software GPU takes to compile every shader. */
 const COMPILING = 180_000;
@@ -112,7 +111,6 @@ test('the faster backend is found by measuring, once: the next visit loads what 
   const { page } = await visit({
     webgpu: 'software',
     prepare: async (page) => {
-      await withTinyPack(page);
       await withSettings(page, { hud: true });
       await patchAnalyser(page, DISGUISE);
     },

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Analyser } from '../../src/client/analyser-client.ts';
 import type { AnalyserMessage } from '../../src/analyser/messages.ts';
 import { analysisWith } from '../support/analyses.ts';
@@ -163,4 +163,57 @@ test('where the model is rebuilt its new backend is waited for, and is the one t
   expect(await recovering).toEqual(backend);
   expect(analyser.loaded).toMatchObject({ backend });
   expect(progress).not.toHaveBeenCalled();
+});
+
+describe('a second reader', () => {
+  const READER = { pack: { kind: 'shipped', id: 'y' }, head: 'linear' } as const;
+  const LOADED = {
+    backend: { kind: 'wasm', adapter: null },
+    pack: PACK,
+    packSha256: null,
+  } as const;
+  const unheard = () => undefined;
+
+  test('is loaded while frames are analysed, and tells how far it is', async () => {
+    const heard = vi.fn();
+    const comparing = analyser.compare(READER, heard, new AbortController().signal);
+    const analysed = analyser.analyse(frameImage(), 0, OPTIONS);
+    expect(worker.asked.map(({ type }) => type)).toEqual(['compare', 'frame']);
+    worker.say({ type: 'progress', id: 1, progress: { loaded: 1, total: 2 } });
+    worker.say({ type: 'analysis', id: 2, analysis: analysisWith(0) });
+    await analysed;
+    worker.say({ type: 'compared', id: 1, reader: LOADED });
+    expect(await comparing).toEqual(LOADED);
+    expect(heard).toHaveBeenCalledWith({ loaded: 1, total: 2 });
+    expect(progress).not.toHaveBeenCalled();
+  });
+
+  test('that is there is not loaded again', async () => {
+    const { signal } = new AbortController();
+    expect(await analyser.compare(null, unheard, signal)).toBeNull();
+    expect(worker.asked).toEqual([]);
+    const comparing = analyser.compare(READER, unheard, signal);
+    say({ type: 'compared', reader: LOADED });
+    await comparing;
+    expect(await analyser.compare({ ...READER }, unheard, signal)).toEqual(LOADED);
+    expect(worker.asked).toHaveLength(1);
+  });
+
+  test('that failed may be asked for again', async () => {
+    const { signal } = new AbortController();
+    const comparing = analyser.compare(READER, unheard, signal);
+    say({ type: 'failed', failure: { kind: 'asset-missing', name: 'pack.json', status: 404 } });
+    await expect(comparing).rejects.toMatchObject({ failure: { kind: 'asset-missing' } });
+    void analyser.compare(READER, unheard, signal);
+    expect(worker.asked).toHaveLength(2);
+  });
+
+  test('that is no longer wanted is cancelled, and another may be asked for at once', async () => {
+    const stop = new AbortController();
+    const comparing = analyser.compare(READER, unheard, stop.signal);
+    stop.abort();
+    await expect(comparing).rejects.toThrow('aborted');
+    void analyser.compare(null, unheard, new AbortController().signal);
+    expect(worker.asked.map(({ type }) => type)).toEqual(['compare', 'cancel', 'compare']);
+  });
 });

@@ -9,7 +9,7 @@ import type { KeptOutcome } from '../../src/evaluation/result-store.ts';
 import { RunClock } from '../../src/evaluation/run-clock.ts';
 import { runClips, type RunEvents, type RunTools } from '../../src/evaluation/run-clips.ts';
 import type { RunSettings } from '../../src/evaluation/run-settings.ts';
-import type { Loaded } from '../../src/client/analyser-client.ts';
+import type { LoadedReader } from '../../src/analyser/messages.ts';
 import { analysedFace, analysisWith } from '../support/analyses.ts';
 import { analysisOf, fakeDecoder, fakeFile, resultOf } from '../support/evaluation-clips.ts';
 import { PACK } from '../support/networks.ts';
@@ -44,7 +44,7 @@ class FakeHost {
   #frames = 0;
   #lost = false;
 
-  load(): Promise<Loaded> {
+  load(): Promise<LoadedReader> {
     this.log.push('load');
     return Promise.resolve({ backend: this.backend, pack: PACK, packSha256: 'ab12' });
   }

@@ -3,6 +3,7 @@ import type { Analysis } from '../../src/core/reading/analysis.ts';
 import { runFrameLoop, type FrameLoopEvents } from '../../src/live/frame-loop.ts';
 import type { FrameImage } from '../../src/analyser/messages.ts';
 import type { FrameSource, SourceEvents } from '../../src/sources/source.ts';
+import { frameImage } from '../support/frames.ts';
 
 const OPTIONS = { detection: 'always', everyone: false, crops: false } as const;
 const ANALYSIS = {} as Analysis;
@@ -28,6 +29,7 @@ function fakeSource(capture: () => FrameImage | null = () => ({}) as FrameImage)
 function listeners() {
   return {
     frame: vi.fn<FrameLoopEvents['frame']>(),
+    keepsPicture: () => false,
     analysed: vi.fn<FrameLoopEvents['analysed']>(),
     failed: vi.fn<FrameLoopEvents['failed']>(),
     lost: vi.fn<FrameLoopEvents['lost']>(),
@@ -121,4 +123,37 @@ test('after it is stopped, a late answer is not told', async () => {
   await Promise.allSettled([answer.promise]);
   expect(running()).toBe(false);
   expect(events.failed).not.toHaveBeenCalled();
+});
+
+test('a picture that is wanted is lent with the analysis, and closed', async () => {
+  const copy = frameImage();
+  const { source, frame } = fakeSource(() => ({ clone: () => copy }) as unknown as FrameImage);
+  let closedBefore: boolean | null = null;
+  const events = {
+    ...listeners(),
+    keepsPicture: () => true,
+    analysed: vi.fn<FrameLoopEvents['analysed']>(() => {
+      closedBefore = copy.closed;
+    }),
+  };
+  runFrameLoop(source, { analyse: () => Promise.resolve(ANALYSIS) }, () => OPTIONS, events);
+  frame(1);
+  await vi.waitFor(() => {
+    expect(copy.closed).toBe(true);
+  });
+  expect(events.analysed).toHaveBeenCalledWith(ANALYSIS, copy);
+  expect(closedBefore).toBe(false);
+});
+
+test('it is closed, too, where the frame cannot be analysed', async () => {
+  const copy = frameImage();
+  const { source, frame } = fakeSource(() => ({ clone: () => copy }) as unknown as FrameImage);
+  const events = { ...listeners(), keepsPicture: () => true };
+  const analyse = () => Promise.reject(new Error('broken'));
+  runFrameLoop(source, { analyse }, () => OPTIONS, events);
+  frame(1);
+  await vi.waitFor(() => {
+    expect(copy.closed).toBe(true);
+  });
+  expect(events.failed).toHaveBeenCalledTimes(1);
 });

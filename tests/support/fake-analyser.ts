@@ -1,6 +1,6 @@
 import type { Logits } from '../../src/core/blemore/emotions.ts';
 import type { Failure } from '../../src/core/session/failure.ts';
-import type { AnalyserAnswer, AnalyserMessage } from '../../src/analyser/messages.ts';
+import type { AnalyserAnswer, AnalyserMessage, LoadedReader } from '../../src/analyser/messages.ts';
 import { analysisOf } from './evaluation-clips.ts';
 import { FakeWorker } from './fake-worker.ts';
 import { PACK } from './networks.ts';
@@ -8,13 +8,14 @@ import { PACK } from './networks.ts';
 /** How an analyser answers a `load`, or any request. */
 export type FakeAnswer = AnalyserAnswer | { readonly type: 'failed'; readonly failure: Failure };
 
-/** What an analyser answers that has loaded the pack. */
-export const READY: FakeAnswer = {
-  type: 'ready',
+const LOADED: LoadedReader = {
   backend: { kind: 'wasm', adapter: null },
   pack: PACK,
   packSha256: 'ab12',
 };
+
+/** What an analyser answers that has loaded the pack. */
+export const READY: FakeAnswer = { type: 'ready', ...LOADED };
 
 export type FakeAnalyser = FakeWorker<AnalyserMessage>;
 
@@ -41,6 +42,8 @@ function answerTo(
     }
     case 'recover':
       return { type: 'recovered', backend: { kind: 'wasm', adapter: null } };
+    case 'compare':
+      return { type: 'compared', reader: request.reader && LOADED };
     case 'cancel':
     case 'reset':
       return null;

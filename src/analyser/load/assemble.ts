@@ -1,15 +1,17 @@
 import { PlausibilityCheck } from '../../core/tracking/plausibility.ts';
 import { Tracker } from '../../core/tracking/tracker.ts';
+import type { Notice } from '../../core/session/notice.ts';
 import type { Contents } from '../../packs/download/download.ts';
 import { analyse } from '../analyse.ts';
-import { windowsFor, type FeatureWindows } from '../clip/feature-windows.ts';
+import { windowsFor } from '../clip/feature-windows.ts';
 import type { Engine, EngineEvents } from '../engine.ts';
 import { FaceLocator } from '../locate/face-locator.ts';
-import type { OpenNetworks } from '../networks/network.ts';
 import { openFastest } from '../reader/fastest-backend.ts';
 import { openModel, type ModelParts, type OpenedModel } from '../reader/open-model.ts';
 import { RecoveringModel } from '../reader/recovering-model.ts';
-import type { LoadEnvironment, OwnedDetector } from './environment.ts';
+import type { OpenReader } from '../reader/open-reader.ts';
+import type { LoadEnvironment, OwnedDetector, Runtime } from './environment.ts';
+import { openSecond } from './open-second.ts';
 import type { EngineFiles, LoadPlan } from './plan.ts';
 
 export interface Assembly {
@@ -25,34 +27,41 @@ export interface Assembly {
 /** Builds what was planned of what is being downloaded. Throws FailureErrors. */
 export async function assemble(assembly: Assembly, environment: LoadEnvironment): Promise<Engine> {
   const { plan, detector, events } = assembly;
-  const { pack, sha256 } = plan.resolved;
-  const windows = windowsFor(pack, plan.setup.purpose);
   // Side by side, each on a thread of its own.
-  const [{ parts, opened }] = await Promise.all([
-    openReader(assembly, environment, windows),
+  const [{ runtime, first, notice }] = await Promise.all([
+    openFirst(assembly, environment),
     openDetector(assembly),
   ]);
-  const { model, notice } = opened;
-  if (notice !== null) events.notice(notice, model.backend);
+  const { loaded } = first;
+  if (notice !== null) events.notice(notice, loaded.backend);
   const locator = new FaceLocator(detector, new Tracker());
   const plausibility = new PlausibilityCheck();
-  const recovering = new RecoveringModel(parts, events.notice, model);
-  const pipeline = {
-    pictures: environment.openPictures(model.backend.kind === 'wasm'),
-    locator,
-    plausibility,
-    readers: [{ encoder: pack.encoder, model: recovering }],
-  };
+  const pictures = environment.openPictures(loaded.backend.kind === 'wasm');
+  let second: OpenReader | null = null;
   return {
-    backend: model.backend,
-    pack,
-    packSha256: sha256,
-    analyse: (frame, options) => analyse(pipeline, frame, options),
-    recover: () => recovering.available(),
+    ...loaded,
+    analyse(frame, options) {
+      const readers = second === null ? [first.reader] : [first.reader, second.reader];
+      return analyse({ pictures, locator, plausibility, readers }, frame, options);
+    },
+    async recover() {
+      await second?.model.available().catch(() => undefined);
+      return first.model.available();
+    },
+    async openReader(setup, load) {
+      const { kind } = await first.model.available();
+      return openSecond(setup, { runtime, setup: plan.setup, kind }, environment, load);
+    },
+    async compareWith(reader) {
+      const before = second;
+      second = reader;
+      await before?.model.release();
+    },
     reset() {
       locator.reset();
       plausibility.reset();
-      windows?.clear();
+      first.windows?.clear();
+      second?.windows?.clear();
     },
   };
 }
@@ -62,28 +71,33 @@ async function openDetector({ contents, detector }: Assembly): Promise<void> {
   await detector.open({ program: program.buffer, model });
 }
 
-async function openReader(
-  assembly: Assembly,
-  environment: LoadEnvironment,
-  windows: FeatureWindows | null,
-) {
-  const { plan, step } = assembly;
-  const open = await openNetworks(assembly, environment);
-  const parts = { pack: plan.resolved.pack, head: plan.head, windows, open, step };
-  return { parts, opened: await openAsPlanned(parts, plan) };
+interface FirstReader {
+  readonly runtime: Runtime;
+  readonly first: OpenReader;
+  /** What the visitor should know of the way there. */
+  readonly notice: Notice | null;
 }
 
-async function openNetworks(
-  { plan: { setup, resolved, build }, contents }: Assembly,
+async function openFirst(
+  { plan, contents, events, step }: Assembly,
   { openRuntime }: LoadEnvironment,
-): Promise<OpenNetworks> {
-  const [runtime, encoder, head] = await Promise.all([
+): Promise<FirstReader> {
+  const { setup, resolved, build, head } = plan;
+  const { pack, sha256 } = resolved;
+  const [runtime, encoder, headBytes] = await Promise.all([
     openRuntime(build, setup.purpose, contents.ortProgram),
     contents.encoder,
     contents.head,
   ]);
-  const spec = resolved.pack.encoder;
-  return runtime.networks({ spec, encoder, head }, setup.backend);
+  const files = { spec: pack.encoder, encoder, head: headBytes };
+  const open = runtime.networks(files, setup.backend);
+  const windows = windowsFor(pack, setup.purpose);
+  const parts = { pack, head, windows, open, step };
+  const { model: opened, notice } = await openAsPlanned(parts, plan);
+  const model = new RecoveringModel(parts, events.notice, opened);
+  const loaded = { backend: opened.backend, pack, packSha256: sha256 };
+  const reader = { encoder: pack.encoder, model };
+  return { runtime, first: { loaded, reader, model, windows }, notice };
 }
 
 /** Opens the model as planned; where that is still to be measured, on the faster backend. */

@@ -1,6 +1,6 @@
 import { FailureError } from '../../core/session/failure.ts';
 import { frameReadingProblem, headFor } from '../../core/pack/head.ts';
-import type { HeadSpec } from '../../core/pack/schema.ts';
+import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
 import type { Notice } from '../../core/session/notice.ts';
 import type { FileSource } from '../../packs/download/file-source.ts';
 import type { ResolvedPack } from '../../packs/resolve-pack.ts';
@@ -27,6 +27,17 @@ export type EngineFiles = Readonly<
 > & { readonly head: FileSource | null };
 
 /**
+ * The head to read frames with, as headFor.
+ * @throws FailureError pack-invalid for a pack that cannot be read here
+ */
+export function readableHead(pack: ModelPack, wanted: string | null): HeadSpec | null {
+  const head = headFor(pack, wanted);
+  const problem = frameReadingProblem(pack, head);
+  if (problem === null) return head;
+  throw new FailureError({ kind: 'pack-invalid', pack: pack.name, ...problem });
+}
+
+/**
  * Which head on which backend a setup means.
  * @throws FailureError pack-invalid for a pack that cannot be read here
  */
@@ -36,11 +47,7 @@ export async function planLoad(
   planBackend: LoadEnvironment['planBackend'],
 ): Promise<LoadPlan> {
   const { pack } = resolved;
-  const head = headFor(pack, setup.head);
-  const problem = frameReadingProblem(pack, head);
-  if (problem !== null) {
-    throw new FailureError({ kind: 'pack-invalid', pack: pack.name, ...problem });
-  }
+  const head = readableHead(pack, setup.head);
   const backend = await planBackend(setup.backend, pack.encoder.sha256);
   const refused = setup.backend === 'webgpu' && backend.kind === 'wasm';
   return {

@@ -1,5 +1,5 @@
 import packsAddress from 'virtual:packs-address';
-import { checkedFiles } from '../../packs/download/file-cache.ts';
+import { checkedFiles } from '../../packs/download/checked-files.ts';
 import { packSources } from '../../packs/open-source.ts';
 import { spawnDetector } from '../locate/spawn-detector.ts';
 import { backendMemory } from '../networks/backend-memory.ts';
@@ -7,6 +7,7 @@ import { planBackend } from '../networks/backend-plan.ts';
 import { ortNetworks } from '../networks/open-networks.ts';
 import { importOrt, prepareOrt } from '../networks/ort-runtime.ts';
 import { openPictures } from '../picture/open-pictures.ts';
+import { TaskQueue } from '../task-queue.ts';
 import type { LoadEnvironment } from './environment.ts';
 import { shippedPrograms } from './shipped-files.ts';
 
@@ -19,7 +20,8 @@ export const workerEnvironment: LoadEnvironment = {
   async openRuntime(build, purpose, program) {
     const [ort, bytes] = await Promise.all([importOrt(build), program]);
     prepareOrt(ort, build, purpose, bytes);
-    return { networks: (files, choice) => ortNetworks(ort, files, choice) };
+    const queue = new TaskQueue();
+    return { networks: (files, choice) => ortNetworks(ort, queue, files, choice) };
   },
   openPictures,
 };

@@ -2,14 +2,14 @@ import type { Backend, BackendChoice } from '../../core/session/backend.ts';
 import type { EncoderSpec } from '../../core/pack/schema.ts';
 import { tensorShape } from '../../core/image/tensor.ts';
 import { openCropper } from '../crop/open-cropper.ts';
-import { adapterName, findAdapter, requestDevice } from './gpu-device.ts';
+import { adapterName, findAdapter, requestDevice } from './gpu.ts';
 import { CapturedNetwork } from './captured-network.ts';
 import { FixedBatchNetwork } from './fixed-batch-network.ts';
 import type { Network, Networks, OpenNetworks } from './network.ts';
 import { withCaptures } from './open-captured.ts';
 import { OrtNetwork } from './ort-network.ts';
 import type { Ort } from './ort-runtime.ts';
-import { TaskQueue } from '../task-queue.ts';
+import type { TaskQueue } from '../task-queue.ts';
 
 /** The bytes of a pack's networks, and what the encoder takes and gives. */
 export interface NetworkFiles {
@@ -77,9 +77,17 @@ async function openAt(
   };
 }
 
-/** Networks of `files` in onnxruntime; `choice` says which adapters will do. */
-export function ortNetworks(ort: Ort, files: NetworkFiles, choice: BackendChoice): OpenNetworks {
-  const queue = new TaskQueue();
+/**
+ * Networks of `files` in onnxruntime; `choice` says which adapters will do.
+ *
+ * @param queue the only one through which this onnxruntime is called
+ */
+export function ortNetworks(
+  ort: Ort,
+  queue: TaskQueue,
+  files: NetworkFiles,
+  choice: BackendChoice,
+): OpenNetworks {
   return async (kind) => {
     const target = await targetFor(kind, choice);
     try {

@@ -1,4 +1,4 @@
-import type { FaceOutput, ReaderTimings } from '../../core/reading/analysis.ts';
+import type { FaceOutput, ReaderTimings, UnavailableReason } from '../../core/reading/analysis.ts';
 import type { CropImage } from '../../core/image/pixels.ts';
 import type { EncoderSpec } from '../../core/pack/schema.ts';
 import type { FaceCrops } from '../crop/cropper.ts';
@@ -10,6 +10,15 @@ export interface CropsReading {
   /** What the encoder saw, in the crops' order; empty where nobody asked. */
   readonly images: readonly CropImage[];
   readonly timings: ReaderTimings;
+}
+
+/** Where a reader is unavailable, each crop has that for an output. */
+export function nothingRead({ toFrame }: FaceCrops, reason: UnavailableReason): CropsReading {
+  return {
+    outputs: Array.from(toFrame, () => ({ kind: 'unavailable', reason })),
+    images: [],
+    timings: { crop: 0, encode: 0, head: 0 },
+  };
 }
 
 /** What reads the crops of a frame, all of them in one go. */

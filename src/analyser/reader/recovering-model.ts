@@ -4,7 +4,7 @@ import type { Notice } from '../../core/session/notice.ts';
 import type { FaceCrops } from '../crop/cropper.ts';
 import type { Model } from './model.ts';
 import { openModel, type ModelParts } from './open-model.ts';
-import type { CropReader, CropsReading } from './reader.ts';
+import { nothingRead, type CropReader, type CropsReading } from './reader.ts';
 
 /** A device that is lost once may be a driver's update; after that WebAssembly is the safer place. */
 const WEBGPU_REBUILDS = 1;
@@ -35,7 +35,7 @@ export class RecoveringModel implements CropReader {
   /** Throws where the model gives no numbers, or could not be rebuilt. */
   async read(crops: FaceCrops, atMs: number, show: boolean): Promise<CropsReading> {
     const state = this.#state;
-    if (state.kind === 'rebuilding') return unavailable(crops);
+    if (state.kind === 'rebuilding') return nothingRead(crops, 'rebuilding');
     if (state.kind === 'broken') throw state.error;
     const { model } = state;
     try {
@@ -43,7 +43,7 @@ export class RecoveringModel implements CropReader {
     } catch (error) {
       if (model.backend.kind === 'wasm' || error instanceof FailureError) throw error;
       this.#state = { kind: 'rebuilding', rebuilt: this.#rebuild(model) };
-      return unavailable(crops);
+      return nothingRead(crops, 'rebuilding');
     }
   }
 
@@ -55,6 +55,14 @@ export class RecoveringModel implements CropReader {
     if (state.kind === 'broken') throw state.error;
     // It was lost once more while others waited for it.
     return this.available();
+  }
+
+  /** Gives the networks back: nothing is read any more. */
+  async release(): Promise<void> {
+    if (this.#state.kind === 'rebuilding') await this.#state.rebuilt;
+    const state = this.#state;
+    this.#state = { kind: 'broken', error: new Error('The model was released.') };
+    if (state.kind === 'ready') await state.model.release();
   }
 
   /** Never rejects. */
@@ -70,12 +78,4 @@ export class RecoveringModel implements CropReader {
       this.#state = { kind: 'broken', error };
     }
   }
-}
-
-function unavailable({ toFrame }: FaceCrops): CropsReading {
-  return {
-    outputs: Array.from(toFrame, () => ({ kind: 'unavailable', reason: 'rebuilding' })),
-    images: [],
-    timings: { crop: 0, encode: 0, head: 0 },
-  };
 }

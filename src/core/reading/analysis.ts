@@ -4,8 +4,11 @@ import type { Implausibility } from '../tracking/plausibility.ts';
 import type { Size } from '../geometry/shapes.ts';
 import type { CropImage } from '../image/pixels.ts';
 
-/** Why a reader cannot read just now. `rebuilding`: its GPU was lost, and it is built anew. */
-export type UnavailableReason = 'rebuilding';
+/**
+ * Why a reader cannot read just now. `rebuilding`: its GPU was lost, and it is built anew. `failed`:
+ * a second reader's networks gave no numbers; the first one's failure is the frame's.
+ */
+export type UnavailableReason = 'rebuilding' | 'failed';
 
 /** What one reader says of one face in one frame. */
 export type FaceOutput =

@@ -1,4 +1,5 @@
 import * as about from './de/about.ts';
+import { compare } from './de/compare.ts';
 import * as evaluate from './de/evaluate.ts';
 import { failureMessage, noticeMessage } from './de/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './de/input-problems.ts';
@@ -17,6 +18,7 @@ export const de: Words = {
   ...settings,
   ...about,
   ...evaluate,
+  compare,
   failureMessage,
   noticeMessage,
   clipProblemWords,

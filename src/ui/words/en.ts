@@ -1,4 +1,5 @@
 import * as about from './en/about.ts';
+import { compare } from './en/compare.ts';
 import * as evaluate from './en/evaluate.ts';
 import { failureMessage, noticeMessage } from './en/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './en/input-problems.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...settings,
   ...about,
   ...evaluate,
+  compare,
   failureMessage,
   noticeMessage,
   clipProblemWords,

@@ -1,4 +1,5 @@
 import * as about from './es/about.ts';
+import { compare } from './es/compare.ts';
 import * as evaluate from './es/evaluate.ts';
 import { failureMessage, noticeMessage } from './es/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './es/input-problems.ts';
@@ -17,6 +18,7 @@ export const es: Words = {
   ...settings,
   ...about,
   ...evaluate,
+  compare,
   failureMessage,
   noticeMessage,
   clipProblemWords,

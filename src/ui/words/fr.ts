@@ -1,4 +1,5 @@
 import * as about from './fr/about.ts';
+import { compare } from './fr/compare.ts';
 import * as evaluate from './fr/evaluate.ts';
 import { failureMessage, noticeMessage } from './fr/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './fr/input-problems.ts';
@@ -19,6 +20,7 @@ export const fr: Words = {
     ...settings,
     ...about,
     ...evaluate,
+    compare,
     failureMessage,
     noticeMessage,
     clipProblemWords,

@@ -1,4 +1,5 @@
 import * as about from './sv/about.ts';
+import { compare } from './sv/compare.ts';
 import * as evaluate from './sv/evaluate.ts';
 import { failureMessage, noticeMessage } from './sv/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './sv/input-problems.ts';
@@ -17,6 +18,7 @@ export const sv: Words = {
   ...settings,
   ...about,
   ...evaluate,
+  compare,
   failureMessage,
   noticeMessage,
   clipProblemWords,

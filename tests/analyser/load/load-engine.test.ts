@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../../../src/core/session/notice.ts';
 import type { Progress } from '../../../src/core/session/session.ts';
-import type { EngineEvents } from '../../../src/analyser/engine.ts';
+import type { Engine, EngineEvents } from '../../../src/analyser/engine.ts';
 import type { LoadEnvironment, OwnedDetector } from '../../../src/analyser/load/environment.ts';
 import { engineLoader } from '../../../src/analyser/load/load-engine.ts';
 import type { AnalyserSetup } from '../../../src/analyser/messages.ts';
@@ -52,6 +52,10 @@ let built: { files: readonly string[]; build: string }[];
 let notices: Notice[];
 let progress: Progress[];
 let faster: string[];
+let runtimes: number;
+let networks: FakeNetworks[];
+/** Called whenever networks are opened. */
+let opening: () => void;
 
 const events: EngineEvents = {
   progress: (told) => progress.push(told),
@@ -77,11 +81,17 @@ const environment: LoadEnvironment = {
   planBackend: () => Promise.resolve(plan),
   spawnDetector: () => detector,
   async openRuntime(build, _, program) {
+    runtimes += 1;
     const programs = text(await program);
     return {
       networks({ encoder, head }: NetworkFiles) {
         built.push({ build, files: [programs, text(encoder), text(head)] });
-        return (kind) => Promise.resolve(new FakeNetworks(kind));
+        return (kind) => {
+          const opened = new FakeNetworks(kind);
+          networks.push(opened);
+          opening();
+          return Promise.resolve(opened);
+        };
       },
     };
   },
@@ -95,7 +105,9 @@ beforeEach(() => {
   missing = null;
   plan = { kind: 'wasm', remember: null };
   detector = new FakeDetector();
-  [built, notices, progress, faster] = [[], [], [], []];
+  [built, notices, progress, faster, networks] = [[], [], [], [], []];
+  runtimes = 0;
+  opening = () => undefined;
 });
 
 describe('loading', () => {
@@ -141,6 +153,60 @@ describe('loading', () => {
     };
     const { backend } = await load();
     expect(faster).toEqual([backend.kind]);
+  });
+});
+
+describe('a second reader', () => {
+  const LOAD = { signal: new AbortController().signal, progress: () => undefined };
+  const OPTIONS = { detection: 'always', everyone: false, crops: false } as const;
+  const SECOND = { pack: { kind: 'shipped', id: 'test-pack' }, head: null } as const;
+
+  async function outputs(engine: Engine) {
+    const analysis = await engine.analyse({ image: frameImage(), capturedAt: 1 }, OPTIONS);
+    return analysis.faces[0]?.outputs.map(({ kind }) => kind);
+  }
+
+  test('reads the same faces on the runtime of the first, until another takes its place', async () => {
+    const engine = await load();
+    const reader = await engine.openReader(SECOND, LOAD);
+    expect(reader.loaded).toEqual({
+      backend: engine.backend,
+      pack: PACK,
+      packSha256: engine.packSha256,
+    });
+    expect(built.map(({ files }) => files[0])).toEqual(['plain.wasm', 'plain.wasm']);
+    expect(runtimes).toBe(1);
+    await engine.compareWith(reader);
+    expect(await outputs(engine)).toEqual(['read', 'read']);
+    await engine.compareWith(null);
+    expect(await outputs(engine)).toEqual(['read']);
+    await expect(reader.model.available()).rejects.toThrow('released');
+  });
+
+  test('that gives no numbers any more does not take the first one down', async () => {
+    const engine = await load();
+    const reader = await engine.openReader(SECOND, LOAD);
+    await engine.compareWith(reader);
+    networks.at(-1)!.encoder.error = new Error('odd');
+    expect(await outputs(engine)).toEqual(['read', 'unavailable']);
+  });
+
+  test('that cannot be read fails alone, and one that is no longer wanted is released', async () => {
+    const engine = await load();
+    manifest = changed(facePack(), 'format', 2);
+    await expect(engine.openReader(SECOND, LOAD)).rejects.toMatchObject({
+      failure: { kind: 'pack-invalid', field: 'format' },
+    });
+    manifest = facePack();
+    const stop = new AbortController();
+    const unwanted = engine.openReader(SECOND, { ...LOAD, signal: stop.signal });
+    opening = () => {
+      stop.abort();
+    };
+    await expect(unwanted).rejects.toThrow('aborted');
+    expect(networks.at(-1)?.released).toBe(1);
+    expect(await outputs(engine)).toEqual(['read']);
+    expect(detector.closed).toBe(false);
   });
 });
 

@@ -17,6 +17,7 @@ import { ortNetworks } from '../../../src/analyser/networks/open-networks.ts';
 import { grayImage } from '../../support/images.ts';
 import { byId } from '../../support/crops.ts';
 import { logitsOf } from '../../support/outputs.ts';
+import { TaskQueue } from '../../../src/analyser/task-queue.ts';
 
 const FOLDER = new URL('../../fixtures/aggregate-pack/', import.meta.url);
 
@@ -77,7 +78,7 @@ beforeEach(async () => {
     encoder: await read(pack.encoder.file),
     head: await read(pack.heads[0]!.file),
   };
-  networks = await ortNetworks(ort, files, 'wasm')('wasm');
+  networks = await ortNetworks(ort, new TaskQueue(), files, 'wasm')('wasm');
 });
 
 test('golden logits are those of a window of one frame', async () => {

@@ -12,6 +12,7 @@ import { byId } from '../../support/crops.ts';
 import { FakeNetworks } from '../../support/networks.ts';
 import { logitsOf } from '../../support/outputs.ts';
 import { facePack } from '../../support/packs.ts';
+import { TaskQueue } from '../../../src/analyser/task-queue.ts';
 
 const FOLDER = new URL('../../fixtures/tiny-pack/', import.meta.url);
 
@@ -29,7 +30,10 @@ async function openModel(id: string): Promise<Model> {
     encoder: await read(pack.encoder.file),
     head: await read(head.file),
   };
-  return new Model({ pack, head, windows: null }, await ortNetworks(ort, files, 'wasm')('wasm'));
+  return new Model(
+    { pack, head, windows: null },
+    await ortNetworks(ort, new TaskQueue(), files, 'wasm')('wasm'),
+  );
 }
 
 function crop(seed: number): RgbaImage {
@@ -56,7 +60,7 @@ describe('a pack in onnxruntime', () => {
     const files = { spec, encoder: await read(spec.file), head };
     const wrong = new Model(
       { pack, head: plain, windows: null },
-      await ortNetworks(ort, files, 'wasm')('wasm'),
+      await ortNetworks(ort, new TaskQueue(), files, 'wasm')('wasm'),
     );
     expect(await goldenDifference(wrong)).toBeGreaterThan(pack.golden.tolerance);
   });

@@ -9,6 +9,7 @@ import { ortNetworks } from '../../../src/analyser/networks/open-networks.ts';
 import type { Picture } from '../../../src/analyser/picture/picture.ts';
 import { logitsOf } from '../../support/outputs.ts';
 import { pictureOf } from '../../support/pictures.ts';
+import { TaskQueue } from '../../../src/analyser/task-queue.ts';
 
 /** As many as the page reads at once. */
 const BATCH = 4;
@@ -50,7 +51,10 @@ async function openModel(options: ReadCropsOptions, kind: Backend['kind']): Prom
     encoder: new Uint8Array(await file(pack.encoder.file)),
     head: head && new Uint8Array(await file(head.file)),
   };
-  return new Model({ pack, head, windows: null }, await ortNetworks(ort, files, kind)(kind));
+  return new Model(
+    { pack, head, windows: null },
+    await ortNetworks(ort, new TaskQueue(), files, kind)(kind),
+  );
 }
 
 async function decode(jpeg: string): Promise<RgbaImage> {

@@ -1,0 +1,45 @@
+import type { Reading } from '../../core/blemore/prediction.ts';
+import { headFor } from '../../core/pack/head.ts';
+import type { ModelPack } from '../../core/pack/schema.ts';
+import type { ListedHead } from '../../core/pack/listed-pack.ts';
+import type { Settings } from '../../core/session/settings.ts';
+import type { Live } from '../../live/live.svelte.ts';
+import type { Sample } from '../../live/sample.ts';
+
+/** One of the two readers, as it is shown. */
+export interface Side {
+  readonly letter: 'A' | 'B';
+  readonly pack: ModelPack | null;
+  readonly head: ListedHead | null;
+  readonly reading: Reading | null;
+  readonly history: readonly Sample[];
+  /** The presence threshold, 0..1; null before the pack is known. */
+  readonly alpha: number | null;
+}
+
+/** A and B: the page's own reader and the second one, or the other way round where they are swapped. */
+export function sidesOf(live: Live, settings: Settings): readonly [Side, Side] {
+  const { comparison } = live;
+  const { state, wanted, readings } = comparison;
+  const second = state.state === 'reading' ? state.loaded.pack : null;
+  const reader = (pack: ModelPack | null, head: string | null) => ({
+    pack,
+    head: pack && headFor(pack, head),
+    alpha: settings.alpha ?? pack?.decision.alpha ?? null,
+  });
+  const page = {
+    ...reader(live.pack, settings.head),
+    reading: live.reading,
+    history: live.history,
+  };
+  const other = {
+    ...reader(second, wanted?.head ?? null),
+    reading: readings.reading,
+    history: readings.history,
+  };
+  const [a, b] = comparison.swapped ? [other, page] : [page, other];
+  return [
+    { letter: 'A', ...a },
+    { letter: 'B', ...b },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Words } from '../en.ts';
+
+export const compare: Words['compare'] = {
+  title: 'Vergleich',
+  with: 'Vergleichen mit',
+  withHint:
+    'Beide lesen dieselben Bilder, jedes Modell mit seinem eigenen Ausschnitt. Das erste liest weiter, während dieses geladen wird.',
+  nothing: 'Nichts',
+  reader: (pack, head) => (head === null ? pack : `${pack}, ${head}`),
+  failed: (title) => `Das zweite Modell liest nicht. ${title}`,
+  swap: 'A und B tauschen',
+  pin: 'Dieses Modell festhalten',
+  pinHint: 'Es bleibt als B neben dem Modell, das als nächstes gewählt wird.',
+  end: 'Vergleich beenden',
+  presence: 'Vorhanden, A und B',
+  meter: (emotion, side) => `${emotion}, ${side}`,
+  readingOf: (side) => `Ergebnis, ${side}`,
+  timelineOf: (side) => `${side}, letzte 30 Sekunden`,
+  agreement: 'Übereinstimmung',
+  agreementOf: (seconds) => `in den letzten ${seconds} s`,
+  sameLabel: 'der Zeit das gleiche Ergebnis',
+  difference: 'Punkte Unterschied im Mittel',
+  noAgreement: 'Sobald beide ein Gesicht gelesen haben.',
+  moments: 'Wo sie am meisten abweichen',
+  noMoments: 'Bisher gab es keine Abweichung.',
+  momentsHint: 'Die Bilder bleiben im Arbeitsspeicher und verschwinden mit dem Vergleich.',
+};

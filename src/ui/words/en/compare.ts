@@ -1,0 +1,27 @@
+/** Two models on the same frames. */
+export const compare = {
+  title: 'Comparison',
+  with: 'Compare with',
+  withHint:
+    'Both read the same frames, each with its own crop. The first goes on while this one loads.',
+  nothing: 'Nothing',
+  /** A pack that reads with one head, or none of its own. */
+  reader: (pack: string, head: string | null) => (head === null ? pack : `${pack}, ${head}`),
+  failed: (title: string) => `The second model does not read. ${title}`,
+  swap: 'Swap A and B',
+  pin: 'Pin this model',
+  pinHint: 'It stays as B beside whichever model is chosen next.',
+  end: 'End the comparison',
+  presence: 'Present, A and B',
+  meter: (emotion: string, side: string) => `${emotion}, ${side}`,
+  readingOf: (side: string) => `Reading, ${side}`,
+  timelineOf: (side: string) => `${side}, last 30 seconds`,
+  agreement: 'Agreement',
+  agreementOf: (seconds: string) => `over the last ${seconds} s`,
+  sameLabel: 'of the time the same reading',
+  difference: 'points apart on average',
+  noAgreement: 'As soon as both have read a face.',
+  moments: 'Where they differ most',
+  noMoments: 'They have not differed yet.',
+  momentsHint: 'Pictures stay in memory and are gone with the comparison.',
+};

@@ -1,0 +1,27 @@
+import type { Words } from '../en.ts';
+
+export const compare: Words['compare'] = {
+  title: 'Comparación',
+  with: 'Comparar con',
+  withHint:
+    'Los dos leen las mismas imágenes, cada uno con su propio recorte. El primero sigue mientras se carga el otro.',
+  nothing: 'Nada',
+  reader: (pack, head) => (head === null ? pack : `${pack}, ${head}`),
+  failed: (title) => `El segundo modelo no lee. ${title}`,
+  swap: 'Intercambiar A y B',
+  pin: 'Conservar este modelo',
+  pinHint: 'Queda como B junto al modelo que se elija después.',
+  end: 'Terminar la comparación',
+  presence: 'Presente, A y B',
+  meter: (emotion, side) => `${emotion}, ${side}`,
+  readingOf: (side) => `Resultado, ${side}`,
+  timelineOf: (side) => `${side}, últimos 30 segundos`,
+  agreement: 'Coincidencia',
+  agreementOf: (seconds) => `en los últimos ${seconds} s`,
+  sameLabel: 'del tiempo el mismo resultado',
+  difference: 'puntos de diferencia en promedio',
+  noAgreement: 'En cuanto los dos hayan leído una cara.',
+  moments: 'Donde más difieren',
+  noMoments: 'Todavía no han diferido.',
+  momentsHint: 'Las imágenes quedan en la memoria y desaparecen con la comparación.',
+};

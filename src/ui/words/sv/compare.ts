@@ -1,0 +1,27 @@
+import type { Words } from '../en.ts';
+
+export const compare: Words['compare'] = {
+  title: 'Jämförelse',
+  with: 'Jämför med',
+  withHint:
+    'Båda läser samma bilder, var och en med sitt eget utsnitt. Den första läser vidare medan den andra laddas.',
+  nothing: 'Ingenting',
+  reader: (pack, head) => (head === null ? pack : `${pack}, ${head}`),
+  failed: (title) => `Den andra modellen läser inte. ${title}`,
+  swap: 'Byt plats på A och B',
+  pin: 'Behåll den här modellen',
+  pinHint: 'Den stannar som B bredvid den modell som väljs härnäst.',
+  end: 'Avsluta jämförelsen',
+  presence: 'Finns med, A och B',
+  meter: (emotion, side) => `${emotion}, ${side}`,
+  readingOf: (side) => `Resultat, ${side}`,
+  timelineOf: (side) => `${side}, de senaste 30 sekunderna`,
+  agreement: 'Överensstämmelse',
+  agreementOf: (seconds) => `under de senaste ${seconds} s`,
+  sameLabel: 'av tiden samma resultat',
+  difference: 'punkter isär i genomsnitt',
+  noAgreement: 'Så snart båda har läst ett ansikte.',
+  moments: 'Där de skiljer sig mest',
+  noMoments: 'De har inte skilt sig åt än.',
+  momentsHint: 'Bilderna finns bara i minnet och försvinner med jämförelsen.',
+};
