@@ -116,7 +116,7 @@ export default defineConfig(
   layer('core', { libraries: ['valibot'] }),
   layer('messaging', { from: ['core'], libraries: [] }),
   layer('packs', {
-    from: ['core'],
+    from: ['core', 'messaging'],
     libraries: ['@bufbuild/protobuf', 'fflate', 'uint8array-extras', 'valibot'],
   }),
   layer('detector', { from: ['core', 'messaging', 'packs'], libraries: ['@mediapipe'] }),
@@ -126,10 +126,14 @@ export default defineConfig(
     libraries: ['@mediapipe', 'idb', 'onnxruntime-web', 'virtual:packs-address'],
   }),
   layer('sources', { from: ['core'], types: ['analyser/messages'], libraries: ['mediabunny'] }),
-  layer('client', { from: ['core', 'messaging'], types: ['analyser'], libraries: ['svelte'] }),
-  layer('storage', { from: ['core'], libraries: ['idb', 'svelte', 'valibot'] }),
+  layer('client', {
+    from: ['core', 'messaging'],
+    types: ['analyser', 'packs'],
+    libraries: ['svelte'],
+  }),
+  layer('storage', { from: ['core', 'packs'], libraries: ['idb', 'svelte', 'valibot'] }),
   layer('live', {
-    from: ['core', 'client', 'sources', 'storage'],
+    from: ['core', 'client', 'packs', 'sources', 'storage'],
     types: ['analyser', 'messaging'],
     libraries: ['svelte', 'valibot'],
   }),
@@ -152,6 +156,7 @@ export default defineConfig(
   }),
   layer('ui', {
     from: ['core', 'sources', 'storage', 'live', 'evaluation', 'booth'],
+    types: ['packs'],
     libraries: ['chart.js', 'svelte'],
   }),
   layer('tools', { from: ['core', 'packs'] }),

@@ -4,9 +4,11 @@ import { DEFAULT_PACK_ID } from './core/pack/default.ts';
 import { listShipped } from './core/pack/listed-pack.ts';
 import type { Evaluation } from './evaluation/evaluation.svelte.ts';
 import { Live } from './live/live.svelte.ts';
+import { PackImport } from './live/pack-import.svelte.ts';
 import { missingFeatures } from './client/missing-features.ts';
 import { ReadySetup } from './client/ready-setup.ts';
 import { KeptOnDevice } from './storage/kept-on-device.svelte.ts';
+import { StoredPacks } from './storage/stored-packs.svelte.ts';
 import { browserStorage, StoredSettings } from './storage/settings.svelte.ts';
 import { preferredLanguage } from './core/session/language.ts';
 import App from './ui/App.svelte';
@@ -26,6 +28,12 @@ const spawn = () =>
   new Worker(new URL('./analyser/worker.ts', import.meta.url), { type: 'module' });
 
 const live = new Live({ settings, pack, spawn, readySetup });
+const stored = new StoredPacks();
+const imports = new PackImport({
+  live,
+  stored,
+  spawn: () => new Worker(new URL('./packs/import/worker.ts', import.meta.url), { type: 'module' }),
+});
 
 let evaluation: Evaluation | null = null;
 
@@ -46,6 +54,7 @@ mount(App, {
   target,
   props: {
     live,
+    imports,
     settings,
     kept,
     language,
@@ -59,5 +68,5 @@ onPageHide(window, {
   rest: () => {
     live.stop();
   },
-  held: () => (evaluation === null ? [live] : [live, evaluation]),
+  held: () => [imports, stored, live, ...(evaluation === null ? [] : [evaluation])],
 });

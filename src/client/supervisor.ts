@@ -21,6 +21,13 @@ export interface SupervisorEvents extends AnalyserEvents {
   restarted(): void;
 }
 
+/** An analyser that is built beside the one that runs. */
+interface Successor {
+  readonly setup: string;
+  readonly analyser: Analyser;
+  readonly loaded: LoadedReader;
+}
+
 /** Owns the analyser: builds it when it is first needed, keeps it between runs, rebuilds it when it breaks. */
 export class AnalyserSupervisor {
   readonly #spawn: () => WorkerPort;
@@ -30,6 +37,8 @@ export class AnalyserSupervisor {
   #analyser: Analyser | null = null;
   #setup: string | null = null;
   #loaded: Promise<LoadedReader> | null = null;
+  /** Takes over with the next `load` of its setup. */
+  #successor: Successor | null = null;
 
   constructor(spawn: () => WorkerPort, events: SupervisorEvents, visible: () => boolean) {
     this.#spawn = spawn;
@@ -40,6 +49,7 @@ export class AnalyserSupervisor {
   /** An analyser of this setup, ready for a new source. Throws what failed as a FailureError. */
   async load(setup: AnalyserSetup): Promise<LoadedReader> {
     const key = JSON.stringify(setup);
+    this.#succeed(key);
     if (key !== this.#setup || this.#loaded === null || this.#analyser?.dead !== false) {
       this.#setup = key;
       this.#loaded = this.#build(setup);
@@ -51,6 +61,35 @@ export class AnalyserSupervisor {
     } catch (error) {
       if (key === this.#setup) this.close();
       throw error;
+    }
+  }
+
+  /**
+   * Builds an analyser of this setup while the one there is goes on. The next `load` takes it, where
+   * it is of the same setup, and closes it where not. Throws what failed as a FailureError, or the
+   * signal's reason, and nothing has changed then.
+   */
+  async buildBeside(
+    setup: AnalyserSetup,
+    events: AnalyserEvents,
+    signal: AbortSignal,
+  ): Promise<void> {
+    signal.throwIfAborted();
+    const analyser = new Analyser(this.#spawn(), events, this.#visible);
+    const close = () => {
+      analyser.close();
+    };
+    signal.addEventListener('abort', close);
+    try {
+      const loaded = await analyser.load(setup);
+      this.#successor?.analyser.close();
+      this.#successor = { setup: JSON.stringify(setup), analyser, loaded };
+    } catch (error) {
+      analyser.close();
+      signal.throwIfAborted();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', close);
     }
   }
 
@@ -86,7 +125,9 @@ export class AnalyserSupervisor {
   /** Throws the broken analyser away: the next `load` builds a new one. */
   close(): void {
     this.#analyser?.close();
+    this.#successor?.analyser.close();
     this.#analyser = null;
+    this.#successor = null;
     this.#setup = null;
     this.#loaded = null;
   }
@@ -94,6 +135,21 @@ export class AnalyserSupervisor {
   /** The visitor asked to try again: earlier breakdowns are forgiven. */
   resetRestarts(): void {
     this.#budget.reset();
+  }
+
+  #succeed(setup: string): void {
+    const successor = this.#successor;
+    this.#successor = null;
+    if (successor === null) return;
+    const { analyser, loaded } = successor;
+    if (successor.setup !== setup || analyser.dead) {
+      analyser.close();
+      return;
+    }
+    this.#analyser?.close();
+    this.#analyser = analyser;
+    this.#setup = setup;
+    this.#loaded = Promise.resolve(loaded);
   }
 
   async #build(setup: AnalyserSetup): Promise<LoadedReader> {

@@ -25,6 +25,8 @@ export class LiveAnalyser {
   #notify: ((notice: Notice) => void) | null = null;
   /** What is built now, or was built last. */
   #setup = '';
+  /** What happened while another analyser was built beside this one. */
+  #ofSuccessor: Notice | null = null;
   /** What happened to it between runs: the next run tells. */
   #unsaid: Notice | null = null;
 
@@ -62,6 +64,35 @@ export class LiveAnalyser {
       // The next load has all its attempts.
       this.#supervisor.resetRestarts();
     }
+  }
+
+  /**
+   * Builds another analyser while this one goes on; the next `load` of its setup takes it. Throws
+   * what failed as a FailureError, or the signal's reason, and nothing has changed then.
+   *
+   * @param progress how far it has come
+   */
+  async buildBeside(
+    setup: AnalyserSetup,
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let ready = false;
+    this.#ofSuccessor = null;
+    const own = this.#supervisorEvents();
+    await this.#supervisor.buildBeside(
+      setup,
+      {
+        progress,
+        notice: (notice, backend) => {
+          // What happens to it before it is taken is told then.
+          if (ready) own.notice(notice, backend);
+          else this.#ofSuccessor = notice;
+        },
+      },
+      signal,
+    );
+    ready = true;
   }
 
   /**
@@ -120,7 +151,8 @@ export class LiveAnalyser {
   /** What was not said yet of another analyser is of no interest any more. */
   #turnTo(setup: AnalyserSetup): void {
     const key = JSON.stringify(setup);
-    if (key !== this.#setup) this.#unsaid = null;
+    if (key !== this.#setup) this.#unsaid = this.#ofSuccessor;
+    this.#ofSuccessor = null;
     this.#setup = key;
   }
 

@@ -1,5 +1,5 @@
 import type { AnalyserSetup } from '../analyser/messages.ts';
-import { failureOf } from '../core/session/failure.ts';
+import { failureOf, type Failure } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { Session, SourceKind } from '../core/session/session.ts';
 import type { Settings } from '../core/session/settings.ts';
@@ -26,6 +26,8 @@ export interface RunParts {
   readonly settings: { readonly current: Settings };
   /** What the analyser is to be built of, by the present settings. */
   readonly setup: () => AnalyserSetup;
+  /** Turns to another pack where this one failed, and says so; null where there is none to turn to. */
+  readonly fallBack: (failure: Failure) => Notice | null;
 }
 
 /** One source from its opening to its end, and what is read of it. Whoever made it closes it. */
@@ -127,8 +129,19 @@ export class LiveRun {
       void this.parts.comparison.renew();
       this.#play(source);
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted) await this.#fallBack(error, source);
     }
+  }
+
+  /** Goes on with another pack where this one failed; else the run ends. */
+  async #fallBack(error: unknown, source: FrameSource): Promise<void> {
+    const notice = this.parts.fallBack(failureOf(error));
+    if (notice === null) {
+      this.#fail(error);
+      return;
+    }
+    this.#notice = notice;
+    await this.#load(source);
   }
 
   #play(source: FrameSource): void {
@@ -180,7 +193,7 @@ export class LiveRun {
   /** A broken worker is rebuilt and the source goes on; anything else ends the run. */
   async #recover(error: unknown, source: FrameSource): Promise<void> {
     if (!this.parts.analyser.discard(error)) {
-      this.#fail(error);
+      await this.#fallBack(error, source);
       return;
     }
     this.#notice = { kind: 'analyser-restarted' };

@@ -3,10 +3,11 @@ import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
 import type { ReadySetup } from '../client/ready-setup.ts';
 import type { Reading } from '../core/blemore/prediction.ts';
+import type { Failure } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { PackRef } from '../core/pack/pack-ref.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
-import type { Session, SourceKind } from '../core/session/session.ts';
+import type { Progress, Session, SourceKind } from '../core/session/session.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { openCamera } from '../sources/camera.ts';
 import { onCameraGranted } from '../sources/cameras.ts';
@@ -15,12 +16,14 @@ import { openFile } from '../sources/file.ts';
 import { Cameras } from './cameras.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { followSettings } from './follow-settings.svelte.ts';
+import { isOfPack } from './pack-failure.ts';
 import { LiveAnalyser } from './live-analyser.svelte.ts';
 import { LiveRun, type OpenSource } from './live-run.svelte.ts';
 import type { Sample } from './sample.ts';
 
 export interface LiveParts {
   readonly settings: { readonly current: Settings };
+  /** What reads where no other pack is chosen, or another fails. */
   readonly pack: PackRef;
   readonly spawn: () => WorkerPort;
   readonly readySetup: ReadySetup;
@@ -32,7 +35,8 @@ const NO_HISTORY: readonly Sample[] = [];
 /** The live page's state and verbs: one run at a time. Every field is reactive. */
 export class Live {
   readonly #settings: { readonly current: Settings };
-  readonly #pack: PackRef;
+  readonly #ownPack: PackRef;
+  #chosen = $state.raw<PackRef>();
   readonly #analyser: LiveAnalyser;
   /** A second reader of the same frames. */
   readonly comparison: Comparison;
@@ -42,7 +46,7 @@ export class Live {
 
   constructor({ settings, pack, spawn, readySetup }: LiveParts) {
     this.#settings = settings;
-    this.#pack = pack;
+    this.#ownPack = pack;
     this.#analyser = new LiveAnalyser(spawn, readySetup);
     this.comparison = new Comparison(this.#analyser);
     this.#stopFollowing = followSettings(settings, {
@@ -110,6 +114,32 @@ export class Live {
     return this.#analyser.loaded?.pack ?? null;
   }
 
+  /** Names the pack that reads. */
+  get packRef(): PackRef {
+    return this.#chosen ?? this.#ownPack;
+  }
+
+  /**
+   * Reads with another pack from now on, once it has been built and tested beside the one that
+   * reads. Throws what failed as a FailureError, or the signal's reason, and nothing has changed then.
+   */
+  async usePack(
+    pack: PackRef,
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#analyser.buildBeside({ ...this.#setup(), pack }, progress, signal);
+    this.#chosen = pack;
+    const open = (this.#run?.source ?? null) !== null;
+    if (open) await this.#run?.rebuild();
+    else await this.#analyser.load(this.#setup(), () => undefined, signal);
+  }
+
+  /** Chooses the pack that the page opens with; it is built when it is first needed. */
+  choosePack(pack: PackRef): void {
+    this.#chosen = pack;
+  }
+
   /** Builds the analyser in advance, so that nobody waits for it (see LiveAnalyser). Never rejects. */
   async prepare(): Promise<void> {
     await this.#analyser.prepare(this.#setup());
@@ -165,7 +195,7 @@ export class Live {
 
   /** The present reader stays as the second one, beside whichever is chosen next. */
   pin(): void {
-    this.compare({ pack: this.#pack, head: this.#settings.current.head });
+    this.compare({ pack: this.packRef, head: this.#settings.current.head });
   }
 
   dismissNotice(): void {
@@ -190,6 +220,7 @@ export class Live {
       comparison: this.comparison,
       settings: this.#settings,
       setup: () => this.#setup(),
+      fallBack: (failure) => this.#fallBack(failure),
     });
     this.#run = run;
     await run.start();
@@ -199,8 +230,14 @@ export class Live {
     }
   }
 
+  #fallBack(failure: Failure): Notice | null {
+    if (this.#chosen === undefined || !isOfPack(failure)) return null;
+    this.#chosen = undefined;
+    return { kind: 'pack-replaced', failure };
+  }
+
   #setup(): AnalyserSetup {
     const { head, backend, range } = this.#settings.current;
-    return { pack: this.#pack, head, backend, range, purpose: 'live' };
+    return { pack: this.packRef, head, backend, range, purpose: 'live' };
   }
 }

@@ -1,7 +1,8 @@
+import { blobSource } from './blob-source.ts';
 import type { CheckedFiles } from './download/checked-files.ts';
-import { droppedSource } from './dropped-source.ts';
 import type { OpenPackSource } from './pack-source.ts';
 import { shippedSource } from './shipped-source.ts';
+import { storedFile } from './stored/pack-folder.ts';
 
 /**
  * Opens packs of every kind there is.
@@ -12,8 +13,10 @@ export function packSources(models: string, checked: CheckedFiles): OpenPackSour
     switch (ref.kind) {
       case 'shipped':
         return shippedSource(models, ref.id, checked);
+      case 'stored':
+        return blobSource(ref.sha256, (name) => storedFile(ref.sha256, name));
       case 'dropped':
-        return droppedSource(ref.files);
+        return blobSource(ref.sha256, (name) => Promise.resolve(ref.files.get(name) ?? null));
     }
   };
 }

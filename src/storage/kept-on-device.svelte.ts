@@ -1,6 +1,7 @@
 import { KEPT, type KeptArea, type KeptId } from '../core/session/kept.ts';
 import type { Amount, StorageArea } from './areas/area.ts';
 import { cacheArea } from './areas/cache-storage.ts';
+import { fileSystemArea } from './areas/file-system.ts';
 import { indexedDbArea } from './areas/indexed-db.ts';
 import { localArea } from './areas/local-storage.ts';
 import type { StoredSettings } from './settings.svelte.ts';
@@ -26,6 +27,7 @@ export class KeptOnDevice {
       'local-storage': localArea(storage),
       'indexed-db': indexedDbArea,
       'cache-storage': cacheArea,
+      'file-system': fileSystemArea,
     };
   }
 

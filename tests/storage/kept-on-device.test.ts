@@ -5,11 +5,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KEPT, type KeptId } from '../../src/core/session/kept.ts';
 import { KeptOnDevice } from '../../src/storage/kept-on-device.svelte.ts';
 import { StoredSettings } from '../../src/storage/settings.svelte.ts';
+import { FakeFolder } from '../support/fake-file-system.ts';
 import { fakeCaches, fakeStorage } from '../support/fake-storage.ts';
+
+let root: FakeFolder;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   vi.stubGlobal('caches', fakeCaches());
+  vi.stubGlobal('navigator', { storage: { getDirectory: () => Promise.resolve(root) } });
+  root = new FakeFolder('');
 });
 
 afterEach(() => {
@@ -31,6 +36,12 @@ async function keepFile(bytes: number): Promise<void> {
   await cache.put('/model', new Response(new Uint8Array(bytes)));
 }
 
+async function keepPack(...sizes: number[]): Promise<void> {
+  const packs = await root.getDirectoryHandle(KEPT.packs.name, { create: true });
+  const folder = await packs.getDirectoryHandle('ab12', { create: true });
+  for (const size of sizes) folder.put(`${size}.onnx`, new Uint8Array(size));
+}
+
 async function openFilled() {
   const storage = fakeStorage();
   const settings = new StoredSettings(storage);
@@ -39,6 +50,7 @@ async function openFilled() {
   await keepInDatabase('backends', 'ab', 'wasm');
   await keepInDatabase('results', 'clip', { logits: new Float32Array(100), read: 7 });
   await keepFile(4096);
+  await keepPack(100, 200);
   const kept = new KeptOnDevice(storage, settings);
   await kept.measure();
   return { kept, settings, storage };
@@ -65,6 +77,7 @@ test('the register measures every place', async () => {
       },
     },
     { id: 'files', amount: { items: 1, bytes: 4096 } },
+    { id: 'packs', amount: { items: 1, bytes: 300 } },
   ]);
 });
 
@@ -72,7 +85,7 @@ test('one entry is deleted and the others stay', async () => {
   const { kept } = await openFilled();
   await kept.delete(['results']);
   expect(amountOf(kept, 'results')).toEqual({ items: 0, bytes: 0 });
-  expect(kept.entries?.filter(({ amount }) => amount?.items === 1)).toHaveLength(4);
+  expect(kept.entries?.filter(({ amount }) => amount?.items === 1)).toHaveLength(5);
 });
 
 test('all is deleted, and settings are what they were at first', async () => {
@@ -86,7 +99,7 @@ test('to measure what is not there makes nothing', async () => {
   const kept = new KeptOnDevice(fakeStorage(), new StoredSettings(null));
   await kept.measure();
   expect(kept.entries?.map(({ amount }) => amount)).toEqual(
-    Array.from({ length: 5 }, () => ({ items: 0, bytes: 0 })),
+    Array.from({ length: 6 }, () => ({ items: 0, bytes: 0 })),
   );
   expect(await indexedDB.databases()).toEqual([]);
   expect(await caches.has(KEPT.files.name)).toBe(false);
@@ -95,6 +108,7 @@ test('to measure what is not there makes nothing', async () => {
 test('where the browser keeps nothing the register says so, and deletes without an error', async () => {
   vi.stubGlobal('caches', undefined);
   vi.stubGlobal('indexedDB', undefined);
+  vi.stubGlobal('navigator', {});
   const kept = new KeptOnDevice(null, new StoredSettings(null));
   await kept.delete();
   expect(kept.entries?.every(({ amount }) => amount === null)).toBe(true);

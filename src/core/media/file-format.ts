@@ -1,11 +1,13 @@
 /** What a file is, judged by its bytes. */
-export type FileFormat = VideoFormat | PictureFormat | SoundFormat | OtherFormat;
+export type FileFormat = VideoFormat | PictureFormat | SoundFormat | ModelFormat | OtherFormat;
 
 /** Containers whose video can be decoded frame by frame. */
 export type VideoFormat = (typeof VIDEOS)[number];
 
 type PictureFormat = (typeof PICTURES)[number];
 type SoundFormat = 'mp3' | 'wav' | 'flac' | 'aac' | 'midi';
+/** A network, and what PyTorch saved before it saved zips. */
+type ModelFormat = 'onnx' | 'pickle';
 type OtherFormat =
   | 'avi'
   | 'windows-media'
@@ -84,6 +86,7 @@ const SIGNATURES: readonly (readonly [format: FileFormat, at: number, bytes: str
   ['aac', 0, '\xff\xf1'],
   ['aac', 0, '\xff\xf9'],
   ['midi', 0, 'MThd'],
+  ['pickle', 0, '\x80\x02'],
   ['zip', 0, 'PK\x03\x04'],
   ['zip', 0, 'PK\x05\x06'],
   ['gzip', 0, '\x1f\x8b'],
@@ -92,6 +95,9 @@ const SIGNATURES: readonly (readonly [format: FileFormat, at: number, bytes: str
   ['pdf', 0, '%PDF'],
   ['playlist', 0, '#EXTM3U'],
 ];
+
+/** Of producer, domain, versions, description, graph, operator sets, metadata and functions. */
+const ONNX_TAGS = [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42, 0x72, 0xca];
 
 const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 /** What films begin with that were written before there was a box to name their kind. */
@@ -127,6 +133,7 @@ export function fileFormat(head: Uint8Array, name: string): FileFormat {
   const found = SIGNATURES.find(([, at, bytes]) => text.startsWith(bytes, at))?.[0];
   if (found === 'tiff' && RAW_NAME.test(name)) return 'raw';
   if (found !== undefined) return found;
+  if (isOnnx(head)) return 'onnx';
   if (text.startsWith('BM') && isBitmap(head)) return 'bmp';
   const other = textFormat(text);
   return other === 'unknown' && isTransportStream(head) ? 'mpeg-ts' : other;
@@ -153,6 +160,11 @@ function brandFormat(text: string): FileFormat {
 function matroskaFormat(text: string): FileFormat {
   // The header's element 0x4282, its length, and the name of the kind.
   return /\x42\x82[\x81-\x9f]webm/.test(text.slice(0, 256)) ? 'webm' : 'matroska';
+}
+
+/** The first field is the version of the format, a small number; then any other of a model's fields. */
+function isOnnx([tag, version = 0, next = 0]: Uint8Array): boolean {
+  return tag === 0x08 && version > 0 && version < 32 && ONNX_TAGS.includes(next);
 }
 
 function isBitmap(head: Uint8Array): boolean {

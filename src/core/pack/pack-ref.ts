@@ -2,6 +2,7 @@
 export interface PackBlob {
   readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
+  slice(start: number, end: number): PackBlob;
 }
 
 /**
@@ -11,6 +12,8 @@ export interface PackBlob {
 export type PackRef =
   /** A folder of `models/`, served beside the page. */
   | { readonly kind: 'shipped'; readonly id: string }
+  /** One that the visitor has brought and this device keeps, by the SHA-256 of its manifest. */
+  | { readonly kind: 'stored'; readonly sha256: string }
   /** Files that the visitor has brought. */
   | {
       readonly kind: 'dropped';

@@ -1,9 +1,9 @@
 /** Where a browser keeps things for a page. */
-export type KeptArea = 'local-storage' | 'indexed-db' | 'cache-storage';
+export type KeptArea = 'local-storage' | 'indexed-db' | 'cache-storage' | 'file-system';
 
 export interface KeptPlace {
   readonly area: KeptArea;
-  /** The name under which the browser keeps it: a key, a database, a cache. */
+  /** The name under which the browser keeps it: a key, a database, a cache, a folder. */
   readonly name: string;
 }
 
@@ -18,6 +18,8 @@ export const KEPT = {
   results: { area: 'indexed-db', name: 'blendscope-evaluation' },
   /** Files of packs and detectors, checked once. */
   files: { area: 'cache-storage', name: 'blendscope-checked-files' },
+  /** Packs that the visitor has brought. */
+  packs: { area: 'file-system', name: 'blendscope-packs' },
 } as const satisfies Readonly<Record<string, KeptPlace>>;
 
 export type KeptId = keyof typeof KEPT;

@@ -1,3 +1,5 @@
+import type { Failure } from './failure.ts';
+
 /** Something the visitor should know while the page goes on working (ui/messages has the sentences). */
 export type Notice =
   | { readonly kind: 'camera-replaced'; readonly used: string | null }
@@ -7,6 +9,10 @@ export type Notice =
   | { readonly kind: 'webgpu-wrong'; readonly difference: number }
   | { readonly kind: 'webgpu-lost'; readonly now: 'webgpu' | 'wasm' }
   | { readonly kind: 'analyser-restarted' }
+  /** A pack that the visitor has brought does not run any more: the page's own reads on. */
+  | { readonly kind: 'pack-replaced'; readonly failure: Failure }
+  /** The address names a pack that is neither kept here nor shipped. */
+  | { readonly kind: 'pack-unknown'; readonly id: string }
   /** An animated picture of which this browser shows the first one only. */
   | { readonly kind: 'first-picture' }
   /** Files were offered among which there is none to evaluate or to label clips by. */

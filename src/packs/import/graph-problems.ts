@@ -58,7 +58,13 @@ function* mismatch(
     shape.every((side, axis) => typeof side !== 'number' || side === expected[axis]);
   if (known && !fits) {
     const said = shape.map((side) => side ?? '?').join('×');
-    const reason = `is ${said}, but ${field} says ${expected.join('×')}`;
-    yield { kind: 'tensor-wrong', file, tensor: name, reason };
+    yield {
+      kind: 'shape-wrong',
+      file,
+      tensor: name,
+      shape: said,
+      field,
+      expected: expected.join('×'),
+    };
   }
 }

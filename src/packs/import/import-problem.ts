@@ -1,3 +1,5 @@
+import type { Failure } from '../../core/session/failure.ts';
+
 /**
  * Why something that was dropped is not used, in terms a sentence can be made of. Each names the
  * place (file, field, tensor, node) and, where there is one, the number that is wrong.
@@ -50,9 +52,26 @@ export type ImportProblem =
       readonly tensor: string;
       readonly reason: string;
     }
+  /** The graph has another shape than the manifest's field says. */
+  | {
+      readonly kind: 'shape-wrong';
+      readonly file: string;
+      readonly tensor: string;
+      /** As in batch×3×224×224. */
+      readonly shape: string;
+      readonly field: string;
+      readonly expected: string;
+    }
   | { readonly kind: 'checkpoint-broken'; readonly file: string; readonly reason: string }
   /** A pickle that would run code. */
-  | { readonly kind: 'checkpoint-calls'; readonly file: string; readonly called: string };
+  | { readonly kind: 'checkpoint-calls'; readonly file: string; readonly called: string }
+  /** onnxruntime does not take it; `reason` in its own words, which name the node. */
+  | { readonly kind: 'does-not-run'; readonly reason: string }
+  /** It computes other numbers than its golden ones; the largest difference, infinite for no number. */
+  | { readonly kind: 'golden-wrong'; readonly difference: number }
+  | { readonly kind: 'not-finite' }
+  /** Something else went wrong before it could be tried. */
+  | { readonly kind: 'not-tried'; readonly failure: Failure };
 
 /** Carries a problem through code that throws. */
 export class ImportError extends Error {

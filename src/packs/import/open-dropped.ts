@@ -2,10 +2,11 @@ import type { PackBlob } from '../../core/pack/pack-ref.ts';
 import { readCheckpoint, type CheckpointHead } from '../checkpoint/read-checkpoint.ts';
 import { readGraph, type OnnxGraph } from '../onnx/read-graph.ts';
 import { MANIFEST } from '../pack-source.ts';
+import { readBlob } from '../read-blob.ts';
 import { ImportError, type ImportProblem } from './import-problem.ts';
 import { LIMITS } from './limits.ts';
 import { openArchive, requireCount, requireSize } from './read-archive.ts';
-import { readPack, type DroppedPack } from './read-pack.ts';
+import { readPack, type DroppedPack, type TellProgress } from './read-pack.ts';
 import { isClutter, safePath } from './safe-path.ts';
 
 /** What was found among dropped files. */
@@ -17,19 +18,23 @@ export type Dropped =
   | { readonly kind: 'head'; readonly file: string; readonly head: CheckpointHead }
   | { readonly kind: 'refused'; readonly problems: readonly ImportProblem[] };
 
-/** A File of a folder has its path in it. */
-export type DroppedFile = PackBlob & {
-  readonly name: string;
-  readonly webkitRelativePath?: string;
-};
+/** A file, and where it was in the folder that was dropped. */
+export interface DroppedFile {
+  readonly path: string;
+  readonly file: PackBlob;
+}
 
 /**
  * Looks through dropped files for a pack (a folder or a zip), ONNX files or a checkpoint. Nothing
  * runs, and nothing is taken into memory before its size is known.
+ * @param progress hears how much of a pack's networks has been read
  */
-export async function openDropped(files: readonly DroppedFile[]): Promise<Dropped> {
+export async function openDropped(
+  files: readonly DroppedFile[],
+  progress: TellProgress = () => undefined,
+): Promise<Dropped> {
   try {
-    return await open(await unpacked(files));
+    return await open(await unpacked(files), progress);
   } catch (error) {
     if (error instanceof ImportError) return { kind: 'refused', problems: [error.problem] };
     throw error;
@@ -39,7 +44,7 @@ export async function openDropped(files: readonly DroppedFile[]): Promise<Droppe
 /** The files by path; those of an archive, if that is what was dropped. */
 async function unpacked(files: readonly DroppedFile[]): Promise<ReadonlyMap<string, PackBlob>> {
   const named = files
-    .map((file) => [file.webkitRelativePath || file.name, file] as const)
+    .map(({ path, file }) => [path, file] as const)
     .filter(([path]) => !isClutter(path));
   requireCount(named.length);
   let total = 0;
@@ -51,23 +56,25 @@ async function unpacked(files: readonly DroppedFile[]): Promise<ReadonlyMap<stri
   requireSize('', total, LIMITS.totalBytes);
   const [first] = named;
   if (first === undefined || named.length > 1 || !/\.zip$/i.test(first[0])) return new Map(named);
-  const archive = openArchive(new Uint8Array(await first[1].arrayBuffer()), first[0]);
+  const archive = openArchive(await readBlob(first[1]), first[0]);
   return new Map([...archive.entries.keys()].map((path) => [path, new Blob([archive.read(path)])]));
 }
 
-async function open(files: ReadonlyMap<string, PackBlob>): Promise<Dropped> {
+async function open(
+  files: ReadonlyMap<string, PackBlob>,
+  progress: TellProgress,
+): Promise<Dropped> {
   const manifest = [...files.keys()].find((path) => safePath(path).at(-1) === MANIFEST);
   if (manifest !== undefined) {
-    const read = await readPack(folderOf(files, manifest.slice(0, -MANIFEST.length)));
+    const read = await readPack(folderOf(files, manifest.slice(0, -MANIFEST.length)), progress);
     return 'pack' in read ? { kind: 'pack', dropped: read } : { kind: 'refused', problems: read };
   }
   const graphs: OnnxGraph[] = [];
   for (const [path, blob] of files) {
-    const bytes = async () => new Uint8Array(await blob.arrayBuffer());
-    if (/\.onnx$/i.test(path)) graphs.push(readGraph(await bytes(), path));
+    if (/\.onnx$/i.test(path)) graphs.push(readGraph(await readBlob(blob), path));
     if (!/\.pth?$/i.test(path)) continue;
     requireSize(path, blob.size, LIMITS.checkpointBytes);
-    return { kind: 'head', file: path, head: readCheckpoint(await bytes(), path) };
+    return { kind: 'head', file: path, head: readCheckpoint(await readBlob(blob), path) };
   }
   if (graphs.length > 0) return { kind: 'graphs', graphs };
   throw new ImportError({ kind: 'nothing-found' });

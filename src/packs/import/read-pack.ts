@@ -2,9 +2,11 @@ import { FailureError } from '../../core/session/failure.ts';
 import { parsePack } from '../../core/pack/parse.ts';
 import type { PackBlob, PackRef } from '../../core/pack/pack-ref.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
+import type { Progress } from '../../core/session/session.ts';
 import { sha256Of } from '../download/digest.ts';
 import { readGraph } from '../onnx/read-graph.ts';
 import { MANIFEST } from '../pack-source.ts';
+import { readBlob } from '../read-blob.ts';
 import { graphProblems } from './graph-problems.ts';
 import { ImportError, type ImportProblem } from './import-problem.ts';
 import { LIMITS } from './limits.ts';
@@ -17,20 +19,31 @@ export interface DroppedPack {
   readonly ref: Extract<PackRef, { kind: 'dropped' }>;
 }
 
+export type TellProgress = (progress: Progress) => void;
+
 /**
  * Checks a pack's manifest, and of every file that it names the presence, length, digest and graph.
  * @param files by name, of one folder
+ * @param progress hears how much of its networks has been read
  * @returns all that is wrong with the files, or the pack
  * @throws ImportError for a manifest that cannot be read at all
  */
 export async function readPack(
   files: ReadonlyMap<string, PackBlob>,
+  progress: TellProgress,
 ): Promise<DroppedPack | readonly ImportProblem[]> {
   const manifest = await bytesOf(files, MANIFEST, LIMITS.manifestBytes);
   const pack = parseManifest(manifest);
   const problems: ImportProblem[] = [];
-  for (const spec of [pack.encoder, ...pack.heads]) {
-    problems.push(...(await networkProblems(files, pack, spec)));
+  const networks = [pack.encoder, ...pack.heads];
+  const total = networks.reduce((sum, { bytes }) => sum + bytes, 0);
+  let loaded = 0;
+  const received = (bytes: number) => {
+    loaded += bytes;
+    progress({ loaded, total });
+  };
+  for (const spec of networks) {
+    problems.push(...(await networkProblems(files, pack, spec, received)));
   }
   if (!files.has(pack.card)) problems.push({ kind: 'file-missing', file: pack.card });
   if (problems.length > 0) return problems;
@@ -55,12 +68,13 @@ async function networkProblems(
   files: ReadonlyMap<string, PackBlob>,
   pack: ModelPack,
   spec: ModelPack['encoder'] | ModelPack['heads'][number],
+  received: (bytes: number) => void,
 ): Promise<readonly ImportProblem[]> {
   const { file, bytes: expected, sha256 } = spec;
   try {
     const found = files.get(file)?.size ?? expected;
     if (found !== expected) return [{ kind: 'wrong-length', file, expected, found }];
-    const bytes = await bytesOf(files, file, LIMITS.fileBytes);
+    const bytes = await bytesOf(files, file, LIMITS.fileBytes, received);
     const actual = await digest(bytes);
     if (actual !== sha256) {
       return [{ kind: 'wrong-sha256', file, expected: sha256, found: actual }];
@@ -72,11 +86,16 @@ async function networkProblems(
   }
 }
 
-async function bytesOf(files: ReadonlyMap<string, PackBlob>, file: string, most: number) {
+async function bytesOf(
+  files: ReadonlyMap<string, PackBlob>,
+  file: string,
+  most: number,
+  received?: (bytes: number) => void,
+) {
   const blob = files.get(file);
   if (blob === undefined) throw new ImportError({ kind: 'file-missing', file });
   requireSize(file, blob.size, most);
-  return new Uint8Array(await blob.arrayBuffer());
+  return readBlob(blob, received === undefined ? {} : { received });
 }
 
 /** Throws where browsers offer no hashing: nothing unchecked is taken there. */

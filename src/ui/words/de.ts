@@ -4,6 +4,7 @@ import * as evaluate from './de/evaluate.ts';
 import { failureMessage, noticeMessage } from './de/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './de/input-problems.ts';
 import * as live from './de/live.ts';
+import { importProblemWords, packs } from './de/packs.ts';
 import * as page from './de/page.ts';
 import * as settings from './de/settings.ts';
 import type { Words } from './en.ts';
@@ -24,4 +25,6 @@ export const de: Words = {
   clipProblemWords,
   inputProblemWords,
   nameWords,
+  packs,
+  importProblemWords,
 };

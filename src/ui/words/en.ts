@@ -4,6 +4,7 @@ import * as evaluate from './en/evaluate.ts';
 import { failureMessage, noticeMessage } from './en/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './en/input-problems.ts';
 import * as live from './en/live.ts';
+import { importProblemWords, packs } from './en/packs.ts';
 import * as page from './en/page.ts';
 import * as settings from './en/settings.ts';
 import { numbersOf } from './numbers.ts';
@@ -24,6 +25,8 @@ export const en = {
   clipProblemWords,
   inputProblemWords,
   nameWords,
+  packs,
+  importProblemWords,
 };
 
 /** What a language must say. */

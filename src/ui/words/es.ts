@@ -4,6 +4,7 @@ import * as evaluate from './es/evaluate.ts';
 import { failureMessage, noticeMessage } from './es/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './es/input-problems.ts';
 import * as live from './es/live.ts';
+import { importProblemWords, packs } from './es/packs.ts';
 import * as page from './es/page.ts';
 import * as settings from './es/settings.ts';
 import type { Words } from './en.ts';
@@ -24,4 +25,6 @@ export const es: Words = {
   clipProblemWords,
   inputProblemWords,
   nameWords,
+  packs,
+  importProblemWords,
 };

@@ -4,6 +4,7 @@ import * as evaluate from './fr/evaluate.ts';
 import { failureMessage, noticeMessage } from './fr/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './fr/input-problems.ts';
 import * as live from './fr/live.ts';
+import { importProblemWords, packs } from './fr/packs.ts';
 import * as page from './fr/page.ts';
 import * as settings from './fr/settings.ts';
 import { withFrenchSpaces } from './fr/spaces.ts';
@@ -26,5 +27,7 @@ export const fr: Words = {
     clipProblemWords,
     inputProblemWords,
     nameWords,
+    packs,
+    importProblemWords,
   }),
 };

@@ -4,6 +4,7 @@ import * as evaluate from './sv/evaluate.ts';
 import { failureMessage, noticeMessage } from './sv/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './sv/input-problems.ts';
 import * as live from './sv/live.ts';
+import { importProblemWords, packs } from './sv/packs.ts';
 import * as page from './sv/page.ts';
 import * as settings from './sv/settings.ts';
 import type { Words } from './en.ts';
@@ -24,4 +25,6 @@ export const sv: Words = {
   clipProblemWords,
   inputProblemWords,
   nameWords,
+  packs,
+  importProblemWords,
 };

@@ -38,6 +38,9 @@ const FILES: readonly (readonly [format: FileFormat, text: string])[] = [
   ['html', '\n<!DOCTYPE html><html>'],
   ['text', 'filename,mix\na,0\n'],
   ['empty', ''],
+  ['onnx', '\x08\x08\x12\x07pytorch'],
+  ['onnx', '\x08\x0a:\x80\x02'],
+  ['pickle', '\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.'],
   ['unknown', '\0\x01\x02\x03\x04'],
 ];
 

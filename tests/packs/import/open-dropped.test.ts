@@ -23,7 +23,11 @@ function packFiles(changes: Record<string, Uint8Array | null> = {}): Zippable {
   return Object.fromEntries(files) as Zippable;
 }
 
-const zipped = (files: Zippable) => [new File([zipSync(files)], 'pack.zip')];
+const dropped = (path: string, bytes: Uint8Array<ArrayBuffer> | string): DroppedFile => ({
+  path,
+  file: new Blob([bytes]),
+});
+const zipped = (files: Zippable) => [dropped('pack.zip', zipSync(files))];
 
 /** The manifest with a text in it replaced. */
 function manifest(from: string, to: string): Uint8Array {
@@ -40,15 +44,15 @@ function otherBytes(path: string): Uint8Array {
 }
 
 /** A file that only claims its size: nobody may read it. */
-function claiming(name: string, size: number): DroppedFile {
-  return { name, size, arrayBuffer: () => Promise.reject(new Error('read before it was checked')) };
+function claiming(path: string, size: number): DroppedFile {
+  const arrayBuffer = () => Promise.reject(new Error('read before it was checked'));
+  const file = { size, arrayBuffer, slice: () => file };
+  return { path, file };
 }
 
 function inFolder(files: Zippable): DroppedFile[] {
   return Object.entries(files).map(([name, bytes]) =>
-    Object.assign(new File([bytes as Uint8Array<ArrayBuffer>], name), {
-      webkitRelativePath: `tiny-pack/${name}`,
-    }),
+    dropped(`tiny-pack/${name}`, bytes as Uint8Array<ArrayBuffer>),
   );
 }
 
@@ -66,17 +70,17 @@ describe('openDropped', () => {
     if (found.kind !== 'pack') return;
     expect([...found.dropped.ref.files.keys()].toSorted()).toEqual(NAMES.toSorted());
     const saved = await savePack(found.dropped.ref.files);
-    expect(await openDropped([new File([saved], 'again.zip')])).toMatchObject({
+    expect(await openDropped([dropped('again.zip', saved)])).toMatchObject({
       dropped: { ref: { sha256: found.dropped.ref.sha256 } },
     });
   });
 
   test('finds bare networks, and a head', async () => {
-    expect(await openDropped([new File([onnxFile()], 'net.onnx')])).toMatchObject({
+    expect(await openDropped([dropped('net.onnx', onnxFile())])).toMatchObject({
       kind: 'graphs',
       graphs: [{ file: 'net.onnx', opset: 17 }],
     });
-    const head = new File([fixture('checkpoints/mlp.pth')], 'mlp.pth');
+    const head = dropped('mlp.pth', fixture('checkpoints/mlp.pth'));
     expect(await openDropped([head])).toMatchObject({
       kind: 'head',
       head: { modelType: 'MLP', layers: [{ inputs: 8 }, { outputs: 6 }] },
@@ -96,11 +100,11 @@ function lying(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Array
 }
 
 const GIB = 2 ** 30;
-const zipFile = (bytes: Uint8Array<ArrayBuffer>) => [new File([bytes], 'pack.zip')];
+const zipFile = (bytes: Uint8Array<ArrayBuffer>) => [dropped('pack.zip', bytes)];
 
 describe('is refused', () => {
   test.each<[what: string, files: () => readonly DroppedFile[], problem: Partial<ImportProblem>]>([
-    ['nothing of use', () => [new File(['hello'], 'a.txt')], { kind: 'nothing-found' }],
+    ['nothing of use', () => [dropped('a.txt', 'hello')], { kind: 'nothing-found' }],
     ['no files', () => [], { kind: 'nothing-found' }],
     [
       'a file of two gigabytes',
@@ -119,7 +123,7 @@ describe('is refused', () => {
     ],
     [
       'a text that calls itself zip',
-      () => [new File(['hello'], 'pack.zip')],
+      () => [dropped('pack.zip', 'hello')],
       { kind: 'archive-broken', file: 'pack.zip' },
     ],
     ['half a zip', () => zipFile(zipSync(packFiles()).slice(0, 900)), { kind: 'archive-broken' }],
@@ -198,10 +202,12 @@ describe('is refused', () => {
       'an encoder of another size',
       () => zipped(packFiles({ 'pack.json': manifest('"size": 48', '"size": 64') })),
       {
-        kind: 'tensor-wrong',
+        kind: 'shape-wrong',
         file: 'encoder.onnx',
         tensor: 'image',
-        reason: 'is batch×1×48×48, but encoder.input says 1×1×64×64',
+        shape: 'batch×1×48×48',
+        field: 'encoder.input',
+        expected: '1×1×64×64',
       },
     ],
   ])('%s', async (_, files, problem) => {

@@ -146,6 +146,17 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         title: 'Die Analyse war stehen geblieben und wurde neu gestartet.',
         advice: 'Falls das öfter geschieht, bitte andere Tabs und Programme schließen.',
       };
+    case 'pack-replaced':
+      return {
+        title: 'Das eigene Modell läuft nicht mehr.',
+        advice: `Das Modell der Seite liest weiter: ${failureMessage(notice.failure).title}`,
+      };
+    case 'pack-unknown':
+      return {
+        title: `Ein Modell „${notice.id}“ gibt es hier nicht.`,
+        advice:
+          'Stattdessen liest das Modell der Seite; um das andere hier zu haben, lassen Sie es auf die Seite fallen.',
+      };
     case 'first-picture':
       return {
         title: 'Dieser Browser zeigt nur das erste Bild dieser Animation.',

@@ -35,6 +35,8 @@ const FORMATS: Readonly<Record<FileFormat, string>> = {
   flac: 'ein FLAC-Ton',
   aac: 'ein AAC-Ton',
   midi: 'eine MIDI-Datei',
+  onnx: 'ein ONNX-Netz',
+  pickle: 'ein PyTorch-Checkpoint',
   avi: 'ein AVI-Video',
   'windows-media': 'eine Windows-Media-Datei',
   'flash-video': 'ein Flash-Video',

@@ -86,6 +86,10 @@ export const kept: Words['kept'] = {
       name: 'Dateien des Modells',
       purpose: 'Geprüft, damit sie nicht noch einmal geladen werden.',
     },
+    packs: {
+      name: 'Eigene Modelle',
+      purpose: 'Die Sie auf die Seite haben fallen lassen.',
+    },
   },
   nothing: 'Nichts',
   impossible: 'Von diesem Browser nicht gespeichert',

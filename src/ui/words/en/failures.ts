@@ -143,6 +143,16 @@ export function noticeMessage(notice: Notice): Message {
         title: 'The analysis had stopped and was started again.',
         advice: 'If this happens often, close other tabs and programs.',
       };
+    case 'pack-replaced':
+      return {
+        title: 'Your model does not run any more.',
+        advice: `The page’s own model reads on: ${failureMessage(notice.failure).title}`,
+      };
+    case 'pack-unknown':
+      return {
+        title: `There is no model “${notice.id}” here.`,
+        advice: 'The page’s own reads instead; drop the model on the page to have it here.',
+      };
     case 'first-picture':
       return {
         title: 'This browser shows only the first picture of this animation.',

@@ -35,6 +35,8 @@ const FORMATS: Readonly<Record<FileFormat, string>> = {
   flac: 'a FLAC sound',
   aac: 'an AAC sound',
   midi: 'a MIDI file',
+  onnx: 'an ONNX network',
+  pickle: 'a PyTorch checkpoint',
   avi: 'an AVI video',
   'windows-media': 'a Windows Media file',
   'flash-video': 'a Flash video',

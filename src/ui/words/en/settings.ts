@@ -86,6 +86,7 @@ const items: Readonly<Record<KeptId, KeptWords>> = {
     purpose: 'The figures read from each clip, without its name or a picture.',
   },
   files: { name: 'Files of the model', purpose: 'Checked, so that they are not loaded again.' },
+  packs: { name: 'Your own models', purpose: 'Those you have dropped on the page.' },
 };
 
 export const kept = {

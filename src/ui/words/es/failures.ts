@@ -143,6 +143,16 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         title: 'El análisis se había detenido y se ha reiniciado.',
         advice: 'Si ocurre a menudo, cierre otras pestañas y programas.',
       };
+    case 'pack-replaced':
+      return {
+        title: 'Su modelo ya no funciona.',
+        advice: `El de la página sigue leyendo: ${failureMessage(notice.failure).title}`,
+      };
+    case 'pack-unknown':
+      return {
+        title: `Aquí no hay ningún modelo «${notice.id}».`,
+        advice: 'Lee el de la página en su lugar; suelte el modelo en la página para tenerlo aquí.',
+      };
     case 'first-picture':
       return {
         title: 'Este navegador muestra solo la primera imagen de esta animación.',

@@ -35,6 +35,8 @@ const FORMATS: Readonly<Record<FileFormat, string>> = {
   flac: 'un sonido FLAC',
   aac: 'un sonido AAC',
   midi: 'un archivo MIDI',
+  onnx: 'una red ONNX',
+  pickle: 'un checkpoint de PyTorch',
   avi: 'un vídeo AVI',
   'windows-media': 'un archivo de Windows Media',
   'flash-video': 'un vídeo Flash',

@@ -85,6 +85,7 @@ export const kept: Words['kept'] = {
       name: 'Archivos del modelo',
       purpose: 'Comprobados, para no cargarlos otra vez.',
     },
+    packs: { name: 'Modelos propios', purpose: 'Los que ha soltado en la página.' },
   },
   nothing: 'Nada',
   impossible: 'Este navegador no lo guarda',

@@ -144,6 +144,16 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         title: 'L’analyse s’était arrêtée et a été relancée.',
         advice: 'Si cela arrive souvent, fermez d’autres onglets et programmes.',
       };
+    case 'pack-replaced':
+      return {
+        title: 'Votre modèle ne fonctionne plus.',
+        advice: `Celui de la page continue : ${failureMessage(notice.failure).title}`,
+      };
+    case 'pack-unknown':
+      return {
+        title: `Il n’y a pas de modèle « ${notice.id} » ici.`,
+        advice: 'Celui de la page lit à sa place ; déposez le modèle sur la page pour l’avoir ici.',
+      };
     case 'first-picture':
       return {
         title: 'Ce navigateur ne montre que la première image de cette animation.',

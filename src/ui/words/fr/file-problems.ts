@@ -36,6 +36,8 @@ const FORMATS: Readonly<Record<FileFormat, string>> = {
   flac: 'un son FLAC',
   aac: 'un son AAC',
   midi: 'un fichier MIDI',
+  onnx: 'un réseau ONNX',
+  pickle: 'un checkpoint PyTorch',
   avi: 'une vidéo AVI',
   'windows-media': 'un fichier Windows Media',
   'flash-video': 'une vidéo Flash',

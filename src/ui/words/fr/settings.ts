@@ -86,6 +86,7 @@ export const kept: Words['kept'] = {
       name: 'Fichiers du modèle',
       purpose: 'Vérifiés, pour ne pas être chargés une nouvelle fois.',
     },
+    packs: { name: 'Vos propres modèles', purpose: 'Ceux que vous avez déposés sur la page.' },
   },
   nothing: 'Rien',
   impossible: 'Non conservé par ce navigateur',

@@ -143,6 +143,16 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         title: 'Analysen hade stannat och startades om.',
         advice: 'Stäng andra flikar och program om det händer ofta.',
       };
+    case 'pack-replaced':
+      return {
+        title: 'Den egna modellen fungerar inte längre.',
+        advice: `Sidans modell läser vidare: ${failureMessage(notice.failure).title}`,
+      };
+    case 'pack-unknown':
+      return {
+        title: `Här finns ingen modell ”${notice.id}”.`,
+        advice: 'Sidans egen läser i stället; släpp modellen på sidan för att ha den här.',
+      };
     case 'first-picture':
       return {
         title: 'Den här webbläsaren visar bara den första bilden i animationen.',

@@ -35,6 +35,8 @@ const FORMATS: Readonly<Record<FileFormat, string>> = {
   flac: 'ett FLAC-ljud',
   aac: 'ett AAC-ljud',
   midi: 'en MIDI-fil',
+  onnx: 'ett ONNX-nät',
+  pickle: 'en PyTorch-kontrollpunkt',
   avi: 'en AVI-video',
   'windows-media': 'en Windows Media-fil',
   'flash-video': 'en Flash-video',

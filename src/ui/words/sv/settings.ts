@@ -86,6 +86,7 @@ export const kept: Words['kept'] = {
       name: 'Modellens filer',
       purpose: 'Kontrollerade, så att de inte behöver laddas igen.',
     },
+    packs: { name: 'Egna modeller', purpose: 'De som du har släppt på sidan.' },
   },
   nothing: 'Inget',
   impossible: 'Sparas inte av den här webbläsaren',

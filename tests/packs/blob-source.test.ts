@@ -7,6 +7,9 @@ import { FakeCheckedFiles } from '../support/file-sources.ts';
 
 const FOLDER = new URL('../fixtures/tiny-pack/', import.meta.url);
 const NAMES = ['pack.json', 'encoder.onnx', 'head.onnx'];
+const MANIFEST_SHA256 = createHash('sha256')
+  .update(readFileSync(new URL('pack.json', FOLDER)))
+  .digest('hex');
 const { signal } = new AbortController();
 
 function droppedFiles(): Map<string, Blob> {
@@ -15,13 +18,12 @@ function droppedFiles(): Map<string, Blob> {
 
 function resolve(files: ReadonlyMap<string, Blob>) {
   const open = packSources('http://localhost/models/', new FakeCheckedFiles());
-  return resolvePack(open({ kind: 'dropped', sha256: 'ab12', files }), signal);
+  return resolvePack(open({ kind: 'dropped', sha256: MANIFEST_SHA256, files }), signal);
 }
 
 test('a dropped pack gives its manifest and its checked files', async () => {
   const { pack, sha256, source } = await resolve(droppedFiles());
-  const manifest = readFileSync(new URL('pack.json', FOLDER));
-  expect(sha256).toBe(createHash('sha256').update(manifest).digest('hex'));
+  expect(sha256).toBe(MANIFEST_SHA256);
   const sizes: number[] = [];
   const received = (bytes: number) => sizes.push(bytes);
   const bytes = await source.file(pack.encoder).read({ signal, received });
@@ -41,6 +43,14 @@ test('a file that has changed since it was dropped is not run', async () => {
   files.delete('head.onnx');
   await expect(source.file(pack.heads[0]!).read(events)).rejects.toMatchObject({
     failure: { kind: 'asset-missing', name: 'head.onnx' },
+  });
+});
+
+test('a manifest that has changed since it was dropped is not read', async () => {
+  const files = droppedFiles();
+  files.set('pack.json', new Blob(['{}']));
+  await expect(resolve(files)).rejects.toMatchObject({
+    failure: { kind: 'asset-corrupt', name: 'pack.json' },
   });
 });
 

@@ -1,24 +1,38 @@
-export interface Dropped {
-  readonly files: readonly File[];
+/** A file, and where it was in the folder that was dropped or chosen. */
+export interface FileAt {
+  readonly path: string;
+  readonly file: File;
+}
+
+export interface DroppedFiles {
+  readonly files: readonly FileAt[];
   /** Names of files and folders that the browser does not let be read. */
   readonly unreadable: readonly string[];
+}
+
+/** A chosen file; one of a chosen folder has its path in it. */
+export function fileAt(file: File): FileAt {
+  return { path: file.webkitRelativePath || file.name, file };
 }
 
 /**
  * All files of a drop, those in dropped folders included. To be called in the drop event itself:
  * afterwards the browser has forgotten what was dropped.
  */
-export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
+export async function droppedFiles(data: DataTransfer): Promise<DroppedFiles> {
   const entries = Array.from(data.items).flatMap((item) => item.webkitGetAsEntry() ?? []);
   const dropped = await Promise.all(entries.map(filesIn));
   return together(dropped);
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<Dropped> {
+async function filesIn(entry: FileSystemEntry): Promise<DroppedFiles> {
   try {
-    if (isFile(entry)) return { files: [await fileOf(entry)], unreadable: [] };
+    if (isFile(entry)) {
+      const path = entry.fullPath.replace(/^\//, '');
+      return { files: [{ path, file: await fileOf(entry) }], unreadable: [] };
+    }
     if (!isFolder(entry)) return NOTHING;
-    const inside: Dropped[] = [];
+    const inside: DroppedFiles[] = [];
     for (const child of await childrenOf(entry)) inside.push(await filesIn(child));
     return together(inside);
   } catch {
@@ -26,9 +40,9 @@ async function filesIn(entry: FileSystemEntry): Promise<Dropped> {
   }
 }
 
-const NOTHING: Dropped = { files: [], unreadable: [] };
+const NOTHING: DroppedFiles = { files: [], unreadable: [] };
 
-function together(parts: readonly Dropped[]): Dropped {
+function together(parts: readonly DroppedFiles[]): DroppedFiles {
   return {
     files: parts.flatMap(({ files }) => files),
     unreadable: parts.flatMap(({ unreadable }) => unreadable),

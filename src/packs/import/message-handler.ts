@@ -1,0 +1,46 @@
+import type { Progress } from '../../core/session/session.ts';
+import { RequestAnswers, type RequestContext } from '../../messaging/request-answers.ts';
+import { keepPack } from '../stored/keep-pack.ts';
+import type { ImportAnswer, ImportMessage, ImportRequest, ImportResponse } from './messages.ts';
+import { openDropped } from './open-dropped.ts';
+import type { DroppedPack } from './read-pack.ts';
+
+type Context = RequestContext<Progress>;
+
+/** Translates messages into calls. Every request gets exactly one answer. */
+export class ImportMessageHandler {
+  readonly #answers: RequestAnswers<ImportAnswer, Progress>;
+
+  constructor(post: (response: ImportResponse) => void) {
+    this.#answers = new RequestAnswers<ImportAnswer, Progress>(post);
+  }
+
+  /** Settles once the request has been answered; never rejects. */
+  async receive(message: ImportMessage): Promise<void> {
+    if (message.type === 'cancel') this.#answers.cancel(message.id);
+    else await this.#answers.answer(message.id, (context) => answerTo(message, context));
+  }
+}
+
+async function answerTo(request: ImportRequest, { progress }: Context): Promise<ImportAnswer> {
+  switch (request.type) {
+    case 'open':
+      return { type: 'opened', dropped: await openDropped(request.files, progress) };
+    case 'keep':
+      return { type: 'kept', kept: await keep(request.dropped, progress) };
+  }
+}
+
+async function keep(dropped: DroppedPack, progress: (progress: Progress) => void) {
+  const total = [...dropped.ref.files.values()].reduce((sum, { size }) => sum + size, 0);
+  let loaded = 0;
+  try {
+    return await keepPack(dropped, (bytes) => {
+      loaded += bytes;
+      progress({ loaded, total });
+    });
+  } catch {
+    // Forbidden, full or unknown to this browser: the pack works all the same, in this tab.
+    return null;
+  }
+}

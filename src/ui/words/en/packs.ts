@@ -1,0 +1,79 @@
+import type { ImportStep } from '../../../live/pack-import.svelte.ts';
+import type { ImportProblem } from '../../../packs/import/import-problem.ts';
+import { numbersOf } from '../numbers.ts';
+import { quotedIn } from '../quoted.ts';
+import { failureMessage } from './failures.ts';
+
+const { short, size } = numbersOf('en');
+const quoted = quotedIn('“', '”', 'a file without a name');
+
+export const packs = {
+  title: 'Your own model',
+  steps: {
+    reading: 'Checking the files',
+    keeping: 'Keeping them on this device',
+    testing: 'Trying the model',
+  } satisfies Record<ImportStep, string> as Readonly<Record<ImportStep, string>>,
+  cancel: 'Cancel',
+  refused: (name: string) => `${quoted(name)} is not used.`,
+  goesOn: 'The model that read before goes on.',
+  done: (pack: string) => `${quoted(pack)} reads now.`,
+  keptHere: 'It is kept on this device: Settings has it, and deletes it.',
+  notKept: 'This browser keeps no files for this page, or has no room: it is gone with this tab.',
+};
+
+/** What is wrong with a model that was brought: the place, and the number. One sentence. */
+export function importProblemWords(problem: ImportProblem): string {
+  switch (problem.kind) {
+    case 'nothing-found':
+      return 'There is no pack (pack.json), no network (.onnx) and no checkpoint (.pth) in it.';
+    case 'no-hashing':
+      return 'Files cannot be checked on a page without a secure address: open it with https:// in front.';
+    case 'too-many-files':
+      return `It has ${short(problem.count, 0)} files, and ${short(problem.most, 0)} are the most.`;
+    case 'too-large':
+      return problem.file === ''
+        ? `Its files have ${size(problem.bytes)} together, and ${size(problem.most)} are the most.`
+        : `${quoted(problem.file)} has ${size(problem.bytes)}, and ${size(problem.most)} are the most.`;
+    case 'bad-path':
+      return `Its path ${quoted(problem.path)} leads out of its folder, or is none.`;
+    case 'archive-broken':
+      return `The archive ${quoted(problem.file)} cannot be unpacked: ${problem.reason}.`;
+    case 'manifest-invalid':
+      return problem.field === ''
+        ? `“pack.json” ${problem.reason}.`
+        : `The field ${quoted(problem.field)} of “pack.json” does not fit: ${problem.reason}.`;
+    case 'file-missing':
+      return `${quoted(problem.file)}, which “pack.json” names, is not there.`;
+    case 'wrong-length':
+      return `${quoted(problem.file)} has ${short(problem.found, 0)} bytes, and “pack.json” says ${short(problem.expected, 0)}.`;
+    case 'wrong-sha256':
+      return `${quoted(problem.file)} has the SHA-256 ${problem.found.slice(0, 12)}…, and “pack.json” says ${problem.expected.slice(0, 12)}….`;
+    case 'onnx-broken':
+      return `${quoted(problem.file)} is no ONNX file that can be read: ${problem.reason}.`;
+    case 'opset-unknown':
+      return `${quoted(problem.file)} is of opset ${problem.opset}: onnxruntime reads none before 7.`;
+    case 'operator-unknown':
+      return `The operator ${quoted(problem.operator)} of the node ${quoted(problem.node)} is not one that onnxruntime-web runs.`;
+    case 'external-data':
+      return `The tensor ${quoted(problem.tensor)} of ${quoted(problem.file)} lies in another file, ${quoted(problem.location)}: save the network with its weights inside.`;
+    case 'tensor-wrong':
+      return `The tensor ${quoted(problem.tensor)} of ${quoted(problem.file)} ${problem.reason}.`;
+    case 'shape-wrong':
+      return `The tensor ${quoted(problem.tensor)} of ${quoted(problem.file)} is ${problem.shape}, and “${problem.field}” says ${problem.expected}.`;
+    case 'checkpoint-broken':
+      return `${quoted(problem.file)} is no head of blemore-common: ${problem.reason}.`;
+    case 'checkpoint-calls':
+      return `${quoted(problem.file)} would call ${quoted(problem.called)} when opened, which no checkpoint needs: it was not opened.`;
+    case 'does-not-run':
+      return `onnxruntime does not run it: ${problem.reason}`;
+    case 'golden-wrong':
+      return Number.isFinite(problem.difference)
+        ? `It does not compute its golden numbers: the largest difference is ${short(problem.difference, 4)}.`
+        : 'It does not compute its golden numbers: some are missing, or are no numbers.';
+    case 'not-finite':
+      return 'It gives numbers that are not finite.';
+    case 'not-tried':
+      return `It could not be tried: ${failureMessage(problem.failure).title}`;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Words } from '../en.ts';
+import { numbersOf } from '../numbers.ts';
+import { quotedIn } from '../quoted.ts';
+import { failureMessage } from './failures.ts';
+
+const { short, size } = numbersOf('fr');
+const quoted = quotedIn('« ', ' »', 'un fichier sans nom');
+
+export const packs: Words['packs'] = {
+  title: 'Votre propre modèle',
+  steps: {
+    reading: 'Vérification des fichiers',
+    keeping: 'Enregistrement sur cet appareil',
+    testing: 'Essai du modèle',
+  },
+  cancel: 'Annuler',
+  refused: (name) => `${quoted(name)} n’est pas utilisé.`,
+  goesOn: 'Le modèle qui lisait avant continue.',
+  done: (pack) => `${quoted(pack)} lit maintenant.`,
+  keptHere:
+    'Il est conservé sur cet appareil : il figure dans les réglages, où il peut être supprimé.',
+  notKept:
+    'Ce navigateur ne conserve aucun fichier pour cette page, ou la place manque : il disparaîtra avec cet onglet.',
+};
+
+export const importProblemWords: Words['importProblemWords'] = (problem) => {
+  switch (problem.kind) {
+    case 'nothing-found':
+      return 'Il n’y a là ni paquet (pack.json), ni réseau (.onnx), ni checkpoint (.pth).';
+    case 'no-hashing':
+      return 'Sur une page sans adresse sécurisée, les fichiers ne peuvent pas être vérifiés : ouvrez-la avec https:// devant.';
+    case 'too-many-files':
+      return `Il y a ${short(problem.count, 0)} fichiers ; le maximum est de ${short(problem.most, 0)}.`;
+    case 'too-large':
+      return problem.file === ''
+        ? `Ses fichiers font ensemble ${size(problem.bytes)} ; le maximum est de ${size(problem.most)}.`
+        : `${quoted(problem.file)} fait ${size(problem.bytes)} ; le maximum est de ${size(problem.most)}.`;
+    case 'bad-path':
+      return `Le chemin ${quoted(problem.path)} sort de son dossier, ou n’en est pas un.`;
+    case 'archive-broken':
+      return `L’archive ${quoted(problem.file)} ne peut pas être décompressée : ${problem.reason}.`;
+    case 'manifest-invalid':
+      return problem.field === ''
+        ? `« pack.json » : ${problem.reason}.`
+        : `Le champ ${quoted(problem.field)} de « pack.json » ne convient pas : ${problem.reason}.`;
+    case 'file-missing':
+      return `${quoted(problem.file)}, que « pack.json » nomme, est absent.`;
+    case 'wrong-length':
+      return `${quoted(problem.file)} fait ${short(problem.found, 0)} octets, et « pack.json » dit ${short(problem.expected, 0)}.`;
+    case 'wrong-sha256':
+      return `${quoted(problem.file)} a le SHA-256 ${problem.found.slice(0, 12)}…, et « pack.json » dit ${problem.expected.slice(0, 12)}….`;
+    case 'onnx-broken':
+      return `${quoted(problem.file)} n’est pas un fichier ONNX lisible : ${problem.reason}.`;
+    case 'opset-unknown':
+      return `${quoted(problem.file)} est en opset ${problem.opset} ; onnxruntime n’en lit aucun avant 7.`;
+    case 'operator-unknown':
+      return `onnxruntime-web n’exécute pas l’opérateur ${quoted(problem.operator)} du nœud ${quoted(problem.node)}.`;
+    case 'external-data':
+      return `Le tenseur ${quoted(problem.tensor)} de ${quoted(problem.file)} se trouve dans un autre fichier, ${quoted(problem.location)} : enregistrez le réseau avec ses poids à l’intérieur.`;
+    case 'tensor-wrong':
+      return `Le tenseur ${quoted(problem.tensor)} de ${quoted(problem.file)} ne convient pas : ${problem.reason}.`;
+    case 'shape-wrong':
+      return `Le tenseur ${quoted(problem.tensor)} de ${quoted(problem.file)} est ${problem.shape}, et « ${problem.field} » dit ${problem.expected}.`;
+    case 'checkpoint-broken':
+      return `${quoted(problem.file)} n’est pas une tête de blemore-common : ${problem.reason}.`;
+    case 'checkpoint-calls':
+      return `${quoted(problem.file)} appellerait ${quoted(problem.called)} à l’ouverture, ce dont aucun checkpoint n’a besoin : il n’a pas été ouvert.`;
+    case 'does-not-run':
+      return `onnxruntime ne l’exécute pas : ${problem.reason}`;
+    case 'golden-wrong':
+      return Number.isFinite(problem.difference)
+        ? `Il ne calcule pas ses nombres de contrôle : l’écart le plus grand est de ${short(problem.difference, 4)}.`
+        : 'Il ne calcule pas ses nombres de contrôle : certains manquent ou ne sont pas des nombres.';
+    case 'not-finite':
+      return 'Il donne des nombres qui ne sont pas finis.';
+    case 'not-tried':
+      return `Il n’a pas pu être essayé : ${failureMessage(problem.failure).title}`;
+  }
+};
