@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import shippedPacks from 'virtual:shipped-packs';
-import { DEFAULT_PACK_ID } from './core/pack/default.ts';
+import { DEFAULT_PACK_ID } from './core/pack/default-pack-id.ts';
 import { listShipped } from './core/pack/listed-pack.ts';
 import type { Evaluation } from './evaluation/evaluation.svelte.ts';
 import { Live } from './live/live.svelte.ts';

@@ -1,4 +1,4 @@
-import { KEPT } from '../core/session/kept.ts';
+import { KEPT } from '../core/session/kept-places.ts';
 import type { AnalyserSetup } from '../analyser/messages.ts';
 
 const KEY = KEPT.readySetup.name;

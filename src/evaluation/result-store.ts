@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { KEPT } from '../core/session/kept.ts';
+import { KEPT } from '../core/session/kept-places.ts';
 import type { ClipProblem } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
 

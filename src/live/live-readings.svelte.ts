@@ -10,7 +10,7 @@ import { addSample } from './history.ts';
 import { readingOptions } from './reading-options.ts';
 import type { LiveStats } from './live-stats.ts';
 import type { Sample } from './sample.ts';
-import { Statistics } from './statistics.ts';
+import { Statistics } from './rolling-statistics.ts';
 
 const STATS_EVERY_MS = 500;
 

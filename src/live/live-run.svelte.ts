@@ -13,7 +13,7 @@ import { sessionOf, type Phase } from './phase.ts';
 /** A permission prompt that nobody has answered by then may not have been seen. */
 const LONG_OPENING_MS = 10_000;
 
-/** By how much less the page's clock must show for it to have fallen. */
+/** A page clock this much earlier than before was set back; what is less is rounding. */
 const CLOCK_FELL_MS = 1000;
 
 export type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;

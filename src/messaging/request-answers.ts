@@ -40,7 +40,7 @@ export class RequestAnswers<Answer extends object, Progress = never> {
     this.#open.get(id)?.abort();
   }
 
-  /** An error nobody caught: whoever waits for an answer gets it, for no other may come. */
+  /** Fails every open request after an error that nobody caught: no other answer may follow. */
   crash(failure: Failure): void {
     for (const id of this.#open.keys()) this.#fail(id, failure);
   }

@@ -11,7 +11,7 @@ interface Typed {
 export interface BridgeOptions<Request extends Typed, Progress, Event> {
   /** What the worker is called in the reason of a failure. */
   readonly name: string;
-  /** Whether one more request may be asked while these have no answer yet, oldest first. */
+  /** Whether another request may be sent, given those without an answer yet, oldest first. */
   readonly accepts: (request: Request, open: readonly Request[]) => boolean;
   /** Hears of the progress of a request that has no answer yet. */
   readonly progress?: (progress: Progress, request: Request) => void;

@@ -1,5 +1,5 @@
 import { blobSource } from './blob-source.ts';
-import type { CheckedFiles } from './download/checked-files.ts';
+import type { CheckedFiles } from './download/file-cache.ts';
 import type { OpenPackSource } from './pack-source.ts';
 import { shippedSource } from './shipped-source.ts';
 import { storedFile } from './stored/pack-folder.ts';

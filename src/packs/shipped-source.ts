@@ -1,4 +1,4 @@
-import type { CheckedFiles } from './download/checked-files.ts';
+import type { CheckedFiles } from './download/file-cache.ts';
 import { fetchAsset } from './download/fetch-asset.ts';
 import { remoteSource } from './download/remote-source.ts';
 import { MANIFEST, type PackSource } from './pack-source.ts';

@@ -14,7 +14,7 @@ import { openFrameGrabber } from './open-frame-grabber.ts';
 import type { FrameSource, SourceEvents } from './source.ts';
 import { firstPicture, silentVideo } from './video-element.ts';
 
-/** A camera that has sent no picture by then is taken up all the same, and said to send none. */
+/** A camera that has sent no picture by then is used anyway, and reported as sending none. */
 const FIRST_PICTURE_MS = 3000;
 
 /** Opens a camera and waits a while for its first picture. Throws the camera's FailureError. */

@@ -1,4 +1,4 @@
-import { captureElement } from './capture.ts';
+import { captureElement } from './capture-element.ts';
 import type { FrameSource, SourceEvents } from './source.ts';
 
 /** A picture and when it is shown; whoever takes it closes it. */

@@ -5,8 +5,8 @@ const LATE_MS = 1000;
 
 /**
  * Translates a camera's timestamps, of a clock that starts anywhere, into the page's time. The frame
- * that arrived soonest after its timestamp tells how far apart the clocks are; so a capture is told
- * as late as the quickest delivery takes, about a millisecond, and not as late as a busy page is.
+ * that arrived soonest after its timestamp tells how far apart the clocks are, so that the time told
+ * lags by no more than the fastest delivery takes, about a millisecond, however busy the page is.
  * Either clock may jump, in either direction.
  */
 export class CaptureClock {
@@ -16,8 +16,7 @@ export class CaptureClock {
 
   /**
    * @returns when a frame was captured, on the clock of `arrived`: never earlier than the one before,
-   * unless that clock fell. Null for a frame that is too old to be shown.
-   * In milliseconds, all.
+   * unless that clock fell. Null for a frame that is too old to be shown. All in milliseconds.
    */
   capturedAt(timestamp: number, arrived: number): number | null {
     const apart = arrived - timestamp;

@@ -1,4 +1,4 @@
-import { captureElement } from './capture.ts';
+import { captureElement } from './capture-element.ts';
 import type { FrameGrabber } from './frame-grabber.ts';
 import { TrackFrames, trackProcessor } from './track-frames.ts';
 import { onVideoFrames } from './video-frames.ts';

@@ -1,5 +1,5 @@
 import { paint, scaledCanvas } from './canvas-player.ts';
-import { captureElement } from './capture.ts';
+import { captureElement } from './capture-element.ts';
 import type { FrameSource } from './source.ts';
 
 /** A still is offered ten times a second, so that smoothing settles and nothing is wasted. */

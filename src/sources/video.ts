@@ -1,4 +1,4 @@
-import { captureElement } from './capture.ts';
+import { captureElement } from './capture-element.ts';
 import type { FrameSource } from './source.ts';
 import { firstPicture, silentVideo } from './video-element.ts';
 import { onVideoFrames } from './video-frames.ts';

@@ -1,4 +1,4 @@
-import { KEPT, type KeptArea, type KeptId } from '../core/session/kept.ts';
+import { KEPT, type KeptArea, type KeptId } from '../core/session/kept-places.ts';
 import type { Amount, StorageArea } from './areas/area.ts';
 import { cacheArea } from './areas/cache-storage.ts';
 import { fileSystemArea } from './areas/file-system.ts';

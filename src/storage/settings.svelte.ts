@@ -1,4 +1,4 @@
-import { KEPT } from '../core/session/kept.ts';
+import { KEPT } from '../core/session/kept-places.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/session/settings.ts';
 
 const KEY = KEPT.settings.name;

@@ -1,5 +1,5 @@
 import type { PackRef } from '../core/pack/pack-ref.ts';
-import { KEPT } from '../core/session/kept.ts';
+import { KEPT } from '../core/session/kept-places.ts';
 import { deleteStored, storedPacks, type StoredPack } from '../packs/stored/pack-folder.ts';
 
 /** The packs that a visitor has brought and this device keeps; other tabs tell of theirs. */

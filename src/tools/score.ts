@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DEFAULT_PACK_ID } from '../core/pack/default.ts';
+import { DEFAULT_PACK_ID } from '../core/pack/default-pack-id.ts';
 import { runAsCommand } from './command.ts';
 import { readFaces } from './score/faces.ts';
 import { openPack } from './score/pack-folder.ts';

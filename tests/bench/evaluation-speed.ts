@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { spread } from '../../src/live/statistics.ts';
+import { spread } from '../../src/live/rolling-statistics.ts';
 import { encodeClips, type ClipPlan } from '../browser/support/clips.ts';
 import {
   chooseFiles,

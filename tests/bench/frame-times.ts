@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { spread } from '../../src/live/statistics.ts';
+import { spread } from '../../src/live/rolling-statistics.ts';
 import type { OpenSubject, SubjectOpener } from './open-subject.ts';
 import type { Findings, Table } from './report.ts';
 import { median, ratio } from './rounds.ts';

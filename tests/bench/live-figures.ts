@@ -1,4 +1,4 @@
-import { perSecond, spread } from '../../src/live/statistics.ts';
+import { perSecond, spread } from '../../src/live/rolling-statistics.ts';
 import type { LiveRound, LiveRun } from './live-run.ts';
 import type { FrameTimes } from './page/live-probe.ts';
 import type { Findings, Table } from './report.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, JSHandle, Page } from 'playwright-core';
-import { DEFAULT_PACK_ID } from '../../src/core/pack/default.ts';
+import { DEFAULT_PACK_ID } from '../../src/core/pack/default-pack-id.ts';
 import { bundled } from '../browser/support/bundle.ts';
 import type { OursOptions } from './page/ours.ts';
 import { people } from './photos.ts';

@@ -1,4 +1,4 @@
-import { spread } from '../../src/live/statistics.ts';
+import { spread } from '../../src/live/rolling-statistics.ts';
 
 export function median(values: readonly number[]): number {
   return spread(values).p50;

@@ -1,4 +1,3 @@
-import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { encodeClips, type ChosenFile } from './support/clips.ts';
@@ -10,21 +9,13 @@ import {
   type ReportedClip,
 } from './support/evaluate-page.ts';
 import { visit } from './support/launch.ts';
-import { FIXTURES } from '../support/score.ts';
 import { analyser, button, patchAnalyser, withSettings } from './support/page.ts';
+import { withTinyPack } from './support/tiny-pack.ts';
 
 const NAME = 'A101_hap_int1_ver1.webm';
 const FRAMES = 24;
 /** What a software GPU takes to compile a tiny network's shaders three times. */
 const COMPILING = 180_000;
-
-/** Has the tiny pack for the page's own: the fewer shaders, the sooner a device takes the place of another. */
-async function withTinyPack(page: Page): Promise<void> {
-  await page.route('**/models/*/*', (route) => {
-    const name = basename(new URL(route.request().url()).pathname);
-    return route.fulfill({ path: join(FIXTURES, 'tiny-pack', name) });
-  });
-}
 
 /**
  * Destroys the device at its 10th frame, and the one that takes its place at the 10th of its own:

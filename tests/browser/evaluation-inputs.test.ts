@@ -79,10 +79,10 @@ test('a drop of nothing to evaluate says so', async () => {
   const { page, trouble } = await visit();
   await openEvaluate(page);
   await drop(page, [await folderOf([])]);
-  await untilSaid(page, 'There is nothing to evaluate in it.');
+  await untilSaid(page, 'These files hold nothing to evaluate.');
   await button(page, 'Dismiss').click();
   await drop(page, [await folderOf([UNASKED])]);
-  await untilSaid(page, 'There is nothing to evaluate in it.');
+  await untilSaid(page, 'These files hold nothing to evaluate.');
   await drop(page, [
     await folderOf([
       NOTES,
@@ -101,6 +101,6 @@ test('a drop of nothing to evaluate says so', async () => {
     'notes.txt It is a text, neither a clip (mp4, mov, webm, mkv), nor a table (csv), nor predictions (json, zip).',
     'table.csv It lacks the columns emotion_1, emotion_2, emotion_1_salience, emotion_2_salience.',
   ]);
-  expect(await page.getByText('There is nothing to evaluate in it.').count()).toBe(0);
+  expect(await page.getByText('These files hold nothing to evaluate.').count()).toBe(0);
   expect(trouble.errors).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { KEPT } from '../../src/core/session/kept.ts';
+import { KEPT } from '../../src/core/session/kept-places.ts';
 import { visit } from './support/launch.ts';
 import { button, startDrawnFace } from './support/page.ts';
 

@@ -12,6 +12,7 @@ import {
   untilSpoken,
   withSettings,
 } from './support/page.ts';
+import { withTinyPack } from './support/tiny-pack.ts';
 
 /** What a software GPU takes to compile every shader. */
 const COMPILING = 180_000;
@@ -111,6 +112,7 @@ test('the faster backend is found by measuring, once: the next visit loads what 
   const { page } = await visit({
     webgpu: 'software',
     prepare: async (page) => {
+      await withTinyPack(page);
       await withSettings(page, { hud: true });
       await patchAnalyser(page, DISGUISE);
     },

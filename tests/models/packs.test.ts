@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { standardise } from '../../src/core/blemore/standardise.ts';
-import { DEFAULT_PACK_ID } from '../../src/core/pack/default.ts';
+import { DEFAULT_PACK_ID } from '../../src/core/pack/default-pack-id.ts';
 import { goldenInput, largestDifference } from '../../src/core/pack/golden.ts';
 import { parsePack } from '../../src/core/pack/parse.ts';
 import { tensorLength, tensorShape } from '../../src/core/image/tensor.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { KEPT, type KeptId } from '../../src/core/session/kept.ts';
+import { KEPT, type KeptId } from '../../src/core/session/kept-places.ts';
 import { KeptOnDevice } from '../../src/storage/kept-on-device.svelte.ts';
 import { StoredSettings } from '../../src/storage/settings.svelte.ts';
 import { FakeFolder } from '../support/fake-file-system.ts';

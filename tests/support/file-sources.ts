@@ -1,4 +1,4 @@
-import type { CheckedFiles } from '../../src/packs/download/checked-files.ts';
+import type { CheckedFiles } from '../../src/packs/download/file-cache.ts';
 import type { FileSource } from '../../src/packs/download/file-source.ts';
 import type { RemoteFile } from '../../src/packs/download/remote-file.ts';
 import type { PackSource } from '../../src/packs/pack-source.ts';

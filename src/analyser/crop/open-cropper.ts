@@ -1,11 +1,11 @@
 import type { InputSpec } from '../../core/pack/schema.ts';
-import { cropDifference } from './crop-test.ts';
+import { cropDifference } from './gpu-crop-check.ts';
 import type { Cropper } from './cropper.ts';
 import { GpuCropper } from './gpu-cropper.ts';
 import { FallbackCropper } from './fallback-cropper.ts';
 import { WarpCropper } from './warp-cropper.ts';
 
-/** So far may a crop of the GPU be from the reference warp, in pixel values of 0..255. */
+/** The largest allowed difference between a GPU crop and the reference warp, in pixel values of 0..255. */
 const TOLERANCE = 2;
 
 /** The GPU's way where there is a device and it cuts as the reference warp does; else the processor's. */

@@ -4,7 +4,7 @@ import mediapipe from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?
 import asyncify from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?asset';
 import jspi from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?asset';
 import plain from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?asset';
-import type { CheckedFiles } from '../../packs/download/checked-files.ts';
+import type { CheckedFiles } from '../../packs/download/file-cache.ts';
 import type { FileSource } from '../../packs/download/file-source.ts';
 import { remoteSource } from '../../packs/download/remote-source.ts';
 import type { RemoteFile } from '../../packs/download/remote-file.ts';

@@ -1,5 +1,5 @@
 import packsAddress from 'virtual:packs-address';
-import { checkedFiles } from '../../packs/download/checked-files.ts';
+import { checkedFiles } from '../../packs/download/file-cache.ts';
 import { packSources } from '../../packs/open-source.ts';
 import { spawnDetector } from '../locate/spawn-detector.ts';
 import { backendMemory } from '../networks/backend-memory.ts';

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { KEPT } from '../../core/session/kept.ts';
+import { KEPT } from '../../core/session/kept-places.ts';
 import type { Backend } from '../../core/session/backend.ts';
 
 /** Which backend was the faster one. Where the browser keeps nothing, nothing is ever known. */

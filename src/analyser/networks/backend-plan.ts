@@ -1,6 +1,6 @@
 import type { Backend, BackendChoice } from '../../core/session/backend.ts';
 import type { BackendMemory } from './backend-memory.ts';
-import { adapterName, findAdapter } from './gpu.ts';
+import { adapterName, findAdapter } from './gpu-device.ts';
 
 /** Where a pack's networks are to run. */
 export interface BackendPlan {

@@ -2,7 +2,7 @@ import type { Backend, BackendChoice } from '../../core/session/backend.ts';
 import type { EncoderSpec } from '../../core/pack/schema.ts';
 import { tensorShape } from '../../core/image/tensor.ts';
 import { openCropper } from '../crop/open-cropper.ts';
-import { adapterName, findAdapter, requestDevice } from './gpu.ts';
+import { adapterName, findAdapter, requestDevice } from './gpu-device.ts';
 import { CapturedNetwork } from './captured-network.ts';
 import { FixedBatchNetwork } from './fixed-batch-network.ts';
 import type { Network, Networks, OpenNetworks } from './network.ts';

@@ -3,7 +3,7 @@ import { decide } from '../blemore/decide.ts';
 import { samePrediction } from '../blemore/label.ts';
 import type { Probabilities } from '../blemore/emotions.ts';
 import type { Reading, Thresholds } from '../blemore/prediction.ts';
-import { LOST_FACE_MEMORY } from '../tracking/lost-face.ts';
+import { LOST_FACE_MEMORY } from '../tracking/lost-face-memory.ts';
 import { adjustLogits, type Adjustments } from './adjusted-logits.ts';
 import type { OwnNeutral } from './own-neutral.ts';
 import type { RelaxedFaces } from './relaxed-faces.ts';

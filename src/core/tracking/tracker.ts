@@ -2,7 +2,7 @@ import { assign } from './assignment.ts';
 import type { Detection, Face } from './face.ts';
 import type { Box, Point } from '../geometry/shapes.ts';
 import { dampJitter } from './jitter.ts';
-import { LONGEST_PAUSE, LOST_FACE_MEMORY } from './lost-face.ts';
+import { LONGEST_PAUSE, LOST_FACE_MEMORY } from './lost-face-memory.ts';
 import { moveBox, moveBy } from './movement.ts';
 import { area, centre, distance, overlap } from '../geometry/boxes.ts';
 import { PrimaryFace } from './primary-face.ts';

@@ -2,7 +2,7 @@ import { concatUint8Arrays } from 'uint8array-extras';
 import { FailureError } from '../../core/session/failure.ts';
 import type { ReadEvents } from './file-source.ts';
 import type { RemoteFile } from './remote-file.ts';
-import { StallTimer } from './stall.ts';
+import { StallTimer } from './stall-timer.ts';
 import { verify } from './verify.ts';
 
 /** A download without a byte for so long has stalled. */

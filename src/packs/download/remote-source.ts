@@ -1,4 +1,4 @@
-import type { CheckedFiles } from './checked-files.ts';
+import type { CheckedFiles } from './file-cache.ts';
 import { fetchAsset } from './fetch-asset.ts';
 import type { FileSource, ReadEvents } from './file-source.ts';
 import type { RemoteFile } from './remote-file.ts';

@@ -1,5 +1,5 @@
 import type { PackBlob } from '../../core/pack/pack-ref.ts';
-import { KEPT } from '../../core/session/kept.ts';
+import { KEPT } from '../../core/session/kept-places.ts';
 import type { DroppedPack } from '../import/read-pack.ts';
 import { MANIFEST } from '../pack-source.ts';
 import { packsFolder } from './pack-folder.ts';

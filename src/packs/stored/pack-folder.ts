@@ -1,4 +1,4 @@
-import { KEPT } from '../../core/session/kept.ts';
+import { KEPT } from '../../core/session/kept-places.ts';
 import { parsePack } from '../../core/pack/parse.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
 import { MANIFEST } from '../pack-source.ts';

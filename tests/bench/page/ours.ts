@@ -4,7 +4,7 @@ import type {
   AnalyserResponse,
   AnalyserSetup,
 } from '../../../src/analyser/messages.ts';
-import { captureElement } from '../../../src/sources/capture.ts';
+import { captureElement } from '../../../src/sources/capture-element.ts';
 import type { Mode, Photos, Subject } from '../subjects.ts';
 import type { Picture } from './scene.ts';
 import { subjectOf, type Read, type Reader } from './subject.ts';

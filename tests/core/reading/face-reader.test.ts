@@ -3,7 +3,7 @@ import type { Analysis } from '../../../src/core/reading/analysis.ts';
 import type { Logits, Probabilities } from '../../../src/core/blemore/emotions.ts';
 import type { Prediction, Reading } from '../../../src/core/blemore/prediction.ts';
 import { FaceReader, type ReadingOptions } from '../../../src/core/reading/face-reader.ts';
-import { LOST_FACE_MEMORY } from '../../../src/core/tracking/lost-face.ts';
+import { LOST_FACE_MEMORY } from '../../../src/core/tracking/lost-face-memory.ts';
 import { softmax } from '../../../src/core/reading/softmax.ts';
 import { RELAXED } from '../../support/relaxed-faces.ts';
 import { analysedFace, analysisWith, readAs } from '../../support/analyses.ts';

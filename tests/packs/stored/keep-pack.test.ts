@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { KEPT } from '../../../src/core/session/kept.ts';
+import { KEPT } from '../../../src/core/session/kept-places.ts';
 import { openDropped } from '../../../src/packs/import/open-dropped.ts';
 import type { DroppedPack } from '../../../src/packs/import/read-pack.ts';
 import { keepPack } from '../../../src/packs/stored/keep-pack.ts';

@@ -160,14 +160,14 @@ export function noticeMessage(notice: Notice): Message {
       };
     case 'files-useless':
       return {
-        title: 'There is nothing to evaluate in it.',
+        title: 'These files hold nothing to evaluate.',
         advice:
           'Choose clips (mp4, mov, webm, mkv), a csv that labels them, or a json with predictions.',
       };
     case 'files-untimely':
       return {
         title: 'These files were not added.',
-        advice: 'Cancel the evaluation first, and it goes on later with what is finished.',
+        advice: 'Cancel the evaluation first. What is finished is kept, and it goes on from there.',
       };
   }
 }

@@ -1,5 +1,5 @@
 import type { HeadSpec } from '../../../core/pack/schema.ts';
-import type { KeptId } from '../../../core/session/kept.ts';
+import type { KeptId } from '../../../core/session/kept-places.ts';
 
 export const settings = {
   reading: 'Reading',

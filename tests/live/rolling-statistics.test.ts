@@ -3,7 +3,7 @@ import type { Analysis } from '../../src/core/reading/analysis.ts';
 import { addSample } from '../../src/live/history.ts';
 import type { Sample } from '../../src/live/sample.ts';
 import { RestartBudget } from '../../src/client/restart-budget.ts';
-import { perSecond, spread, Statistics } from '../../src/live/statistics.ts';
+import { perSecond, spread, Statistics } from '../../src/live/rolling-statistics.ts';
 import { analysisWith } from '../support/analyses.ts';
 
 function analysis(capturedAt: number, total: number): Analysis {

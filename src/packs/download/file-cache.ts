@@ -1,4 +1,4 @@
-import { KEPT } from '../../core/session/kept.ts';
+import { KEPT } from '../../core/session/kept-places.ts';
 import type { RemoteFile } from './remote-file.ts';
 
 /** Files that were fetched and checked on an earlier visit. */

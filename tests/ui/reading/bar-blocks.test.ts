@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../../src/core/blemore/prediction.ts';
-import { readingBlocks, stackBlocks } from '../../../src/ui/reading/blocks.ts';
+import { readingBlocks, stackBlocks } from '../../../src/ui/reading/bar-blocks.ts';
 
 const BLEND: Reading = {
   probabilities: [0.3, 0, 0, 0.6, 0.1, 0],
