@@ -13,7 +13,6 @@ import {
   untilSaid,
   withSettings,
 } from './support/page.ts';
-import { withTinyPack } from './support/tiny-pack.ts';
 
 const FILES = [
   { name: 'encoder.onnx', route: '**/models/*/encoder.onnx' },
@@ -153,7 +152,6 @@ test('a WebGPU device lost while running is replaced, then wasm takes over', asy
   const { page } = await visit({
     webgpu: 'software',
     prepare: async (page) => {
-      await withTinyPack(page);
       await withSettings(page, { backend: 'webgpu' });
       await patchAnalyser(
         page,
