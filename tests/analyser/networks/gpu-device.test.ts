@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { adapterName, findAdapter, requestDevice } from '../../../src/analyser/networks/gpu-device.ts';
+import {
+  adapterName,
+  findAdapter,
+  requestDevice,
+} from '../../../src/analyser/networks/gpu-device.ts';
 
 const APPLE = { vendor: 'apple', architecture: 'metal-3', device: '', description: '' };
 const SWIFTSHADER = { ...APPLE, vendor: 'google', architecture: 'swiftshader' };
