@@ -12,6 +12,7 @@ import { StoredPacks } from './storage/stored-packs.svelte.ts';
 import { browserStorage, StoredSettings } from './storage/settings.svelte.ts';
 import { preferredLanguage } from './core/session/language.ts';
 import App from './ui/App.svelte';
+import { followPack, packIdIn } from './ui/models/pack-address.svelte.ts';
 import { Language } from './ui/words/language.svelte.ts';
 import { onPageHide } from './page-hide.ts';
 
@@ -43,9 +44,20 @@ async function openEvaluation(): Promise<Evaluation> {
     import('./evaluation/evaluation.svelte.ts'),
     import('./evaluation/platform.ts'),
   ]);
-  evaluation = new Evaluation({ settings, pack, platform: browserPlatform(), spawn });
+  evaluation = new Evaluation({
+    settings,
+    pack: () => live.packRef,
+    platform: browserPlatform(),
+    spawn,
+  });
   return evaluation;
 }
+
+const wanted = packIdIn(location.search);
+if (wanted !== null) {
+  live.choosePack((await stored.find(wanted)) ?? { kind: 'shipped', id: wanted });
+}
+const stopFollowing = followPack(live, stored);
 
 const language = new Language();
 await language.show(settings.current.language ?? preferredLanguage(navigator.languages));
@@ -54,11 +66,10 @@ mount(App, {
   target,
   props: {
     live,
-    imports,
     settings,
     kept,
     language,
-    packs: shippedPacks.map(listShipped),
+    models: { shipped: shippedPacks.map(listShipped), stored, imports },
     missing: missingFeatures(window, storage !== null),
     openEvaluation,
   },
@@ -68,5 +79,11 @@ onPageHide(window, {
   rest: () => {
     live.stop();
   },
-  held: () => [imports, stored, live, ...(evaluation === null ? [] : [evaluation])],
+  held: () => [
+    { close: stopFollowing },
+    imports,
+    stored,
+    live,
+    ...(evaluation === null ? [] : [evaluation]),
+  ],
 });

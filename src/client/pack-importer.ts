@@ -24,6 +24,11 @@ export class PackImporter {
     return (await this.#bridge.ask({ type: 'keep', dropped }, 'kept')).kept;
   }
 
+  /** A kept pack as a zip. Throws a FailureError where it is not there any more. */
+  async zip(sha256: string): Promise<Blob> {
+    return (await this.#bridge.ask({ type: 'zip', sha256 }, 'zipped')).zip;
+  }
+
   close(): void {
     this.#bridge.close({ kind: 'analyser-crashed', reason: 'closed' });
   }

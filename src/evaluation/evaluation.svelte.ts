@@ -19,7 +19,8 @@ import { Scoring } from './scoring.svelte.ts';
 export interface EvaluationParts {
   /** Which head, backend, detector range and detection policy: those of the live page. */
   readonly settings: { readonly current: Settings };
-  readonly pack: PackRef;
+  /** Names the pack that a run reads with. */
+  readonly pack: () => PackRef;
   readonly platform: EvaluationPlatform;
   readonly spawn: () => WorkerPort;
 }
@@ -31,7 +32,7 @@ export class Evaluation {
   /** Whether the page has a secure address, without which it cannot. */
   readonly secure: boolean;
   readonly #settings: { readonly current: Settings };
-  readonly #pack: PackRef;
+  readonly #pack: () => PackRef;
   readonly #kept: KeptResults;
   readonly #runner: Runner;
   readonly #scoring: Scoring;
@@ -141,7 +142,7 @@ export class Evaluation {
     const files = this.#chosen.inputs.entries.flatMap(({ file }) => file ?? []);
     if (files.length === 0) return;
     const { head, backend, range, detection } = this.#settings.current;
-    const setup = { pack: this.#pack, head, backend, range, purpose: 'evaluation' } as const;
+    const setup = { pack: this.#pack(), head, backend, range, purpose: 'evaluation' } as const;
     await this.#runner.start({ files, setup, every: this.#every, detection });
   }
 

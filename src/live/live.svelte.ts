@@ -35,7 +35,8 @@ const NO_HISTORY: readonly Sample[] = [];
 /** The live page's state and verbs: one run at a time. Every field is reactive. */
 export class Live {
   readonly #settings: { readonly current: Settings };
-  readonly #ownPack: PackRef;
+  /** Names the pack that reads where no other is chosen, or another fails. */
+  readonly ownPack: PackRef;
   #chosen = $state.raw<PackRef>();
   readonly #analyser: LiveAnalyser;
   /** A second reader of the same frames. */
@@ -46,7 +47,7 @@ export class Live {
 
   constructor({ settings, pack, spawn, readySetup }: LiveParts) {
     this.#settings = settings;
-    this.#ownPack = pack;
+    this.ownPack = pack;
     this.#analyser = new LiveAnalyser(spawn, readySetup);
     this.comparison = new Comparison(this.#analyser);
     this.#stopFollowing = followSettings(settings, {
@@ -116,7 +117,7 @@ export class Live {
 
   /** Names the pack that reads. */
   get packRef(): PackRef {
-    return this.#chosen ?? this.#ownPack;
+    return this.#chosen ?? this.ownPack;
   }
 
   /**
@@ -129,7 +130,7 @@ export class Live {
     signal: AbortSignal,
   ): Promise<void> {
     await this.#analyser.buildBeside({ ...this.#setup(), pack }, progress, signal);
-    this.#chosen = pack;
+    this.choosePack(pack);
     const open = (this.#run?.source ?? null) !== null;
     if (open) await this.#run?.rebuild();
     else await this.#analyser.load(this.#setup(), () => undefined, signal);
@@ -137,7 +138,8 @@ export class Live {
 
   /** Chooses the pack that the page opens with; it is built when it is first needed. */
   choosePack(pack: PackRef): void {
-    this.#chosen = pack;
+    const own = JSON.stringify(pack) === JSON.stringify(this.ownPack);
+    this.#chosen = own ? undefined : pack;
   }
 
   /** Builds the analyser in advance, so that nobody waits for it (see LiveAnalyser). Never rejects. */
@@ -231,9 +233,11 @@ export class Live {
   }
 
   #fallBack(failure: Failure): Notice | null {
-    if (this.#chosen === undefined || !isOfPack(failure)) return null;
+    const chosen = this.#chosen;
+    if (chosen === undefined || !isOfPack(failure)) return null;
     this.#chosen = undefined;
-    return { kind: 'pack-replaced', failure };
+    const unknown = chosen.kind === 'shipped' && failure.kind === 'asset-missing';
+    return unknown ? { kind: 'pack-unknown', id: chosen.id } : { kind: 'pack-replaced', failure };
   }
 
   #setup(): AnalyserSetup {

@@ -8,6 +8,7 @@ import type { ImportProblem } from '../packs/import/import-problem.ts';
 import type { Dropped, DroppedFile } from '../packs/import/open-dropped.ts';
 import type { DroppedPack } from '../packs/import/read-pack.ts';
 import { runProblem } from '../packs/import/run-problem.ts';
+import type { StoredPack } from '../packs/stored/pack-folder.ts';
 import type { StoredPacks } from '../storage/stored-packs.svelte.ts';
 import type { Live } from './live.svelte.ts';
 
@@ -37,7 +38,7 @@ export type ImportState =
     };
 
 export interface ImportParts {
-  readonly live: Pick<Live, 'usePack'>;
+  readonly live: Pick<Live, 'usePack' | 'pack'>;
   readonly stored: Pick<StoredPacks, 'changed' | 'remove'>;
   readonly spawn: () => WorkerPort;
 }
@@ -67,6 +68,29 @@ export class PackImport {
       signal.throwIfAborted();
       await this.#take(name, dropped, importer, signal);
     });
+  }
+
+  /** Reads with a pack that is here already; what was under way is cancelled. Never rejects. */
+  async use(ref: PackRef, name: string): Promise<void> {
+    await this.#run(name, async (signal) => {
+      const { live } = this.#parts;
+      await live.usePack(ref, (progress) => this.#busy(name, 'testing', progress), signal);
+      // Whoever chose it from a list sees there that it reads.
+      this.#state = { state: 'none' };
+    });
+  }
+
+  /** A kept pack as a zip; null where it is not there any more, which is said. Never rejects. */
+  async zipOf({ sha256, pack }: StoredPack): Promise<Blob | null> {
+    const importer = new PackImporter(this.#parts.spawn(), () => undefined);
+    try {
+      return await importer.zip(sha256);
+    } catch (error) {
+      this.#refuse(pack.name, [runProblem(failureOf(error))]);
+      return null;
+    } finally {
+      importer.close();
+    }
   }
 
   /** Ends what is under way and forgets what was said; the model that reads stays. */

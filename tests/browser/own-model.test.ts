@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { KEPT } from '../../src/core/session/kept-places.ts';
 import { drop } from './support/drop.ts';
 import { folderOf } from './support/folder.ts';
 import { visit } from './support/launch.ts';
@@ -48,11 +49,55 @@ test('a dropped zip is checked beside the model that reads, kept, and reads on',
   expect(trouble.errors).toEqual([]);
 });
 
-test('a dropped folder is a pack, too', async () => {
-  const { page, trouble } = await visit();
+/** Changes a byte of every file that is kept of an encoder. */
+function spoilEncoders(page: Page): Promise<void> {
+  return page.evaluate(async (name) => {
+    const packs = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
+    for await (const folder of packs.values()) {
+      const handle = await (folder as FileSystemDirectoryHandle).getFileHandle('encoder.onnx');
+      const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      bytes[bytes.length - 1]! ^= 1;
+      const writable = await handle.createWritable();
+      await writable.write(bytes);
+      await writable.close();
+    }
+  }, KEPT.packs.name);
+}
+
+const models = (page: Page) => page.getByRole('region', { name: 'Models' });
+
+test('a dropped folder is kept: other tabs list it, its address opens it, and it can be lost', async () => {
+  const { page, context, trouble } = await visit();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await button(other, 'Settings').click();
+  expect(await models(other).getByText('Tiny pack').count()).toBe(0);
+
   await startDrawnFace(page);
   await drop(page, [TINY]);
   await page.getByText('reads now.').waitFor();
-  await untilRead(page);
+  await models(other).getByText('Tiny pack for tests').waitFor();
+  await expect.poll(() => new URL(page.url()).search).toBe('?pack=tiny-pack');
+  await other.close();
+
+  await page.reload();
+  await startDrawnFace(page);
+  await page.keyboard.press('h');
+  expect(await packSaid(page)).toMatch(/Tiny/);
+  await button(page, 'Settings').click();
+  const saved = page.waitForEvent('download');
+  await button(page, 'Save as zip: Tiny pack for tests').click();
+  expect((await saved).suggestedFilename()).toBe('tiny-pack.zip');
+
+  await spoilEncoders(page);
+  await page.reload();
+  await startDrawnFace(page);
+  await page.getByText('Your model does not run any more.').waitFor();
+  expect(await packSaid(page)).toMatch(/FER\+/);
+  expect(new URL(page.url()).search).toBe('');
+
+  await button(page, 'Settings').click();
+  await button(page, 'Delete: Tiny pack for tests').click();
+  await expect.poll(() => models(page).getByText('Tiny pack').count()).toBe(0);
   expect(trouble.errors).toEqual([]);
 });

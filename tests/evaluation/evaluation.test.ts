@@ -55,7 +55,7 @@ function openPage(
   };
   const page = new Evaluation({
     settings: { current: DEFAULT_SETTINGS },
-    pack: { kind: 'shipped', id: 'test-pack' },
+    pack: () => ({ kind: 'shipped', id: 'test-pack' }),
     platform,
     spawn: () => {
       const worker = fakeAnalyser((at) => {

@@ -3,6 +3,8 @@ import { RequestAnswers, type RequestContext } from '../../messaging/request-ans
 import { keepPack } from '../stored/keep-pack.ts';
 import type { ImportAnswer, ImportMessage, ImportRequest, ImportResponse } from './messages.ts';
 import { openDropped } from './open-dropped.ts';
+import { savePack } from './save-pack.ts';
+import { storedFiles } from '../stored/pack-folder.ts';
 import type { DroppedPack } from './read-pack.ts';
 
 type Context = RequestContext<Progress>;
@@ -28,6 +30,8 @@ async function answerTo(request: ImportRequest, { progress }: Context): Promise<
       return { type: 'opened', dropped: await openDropped(request.files, progress) };
     case 'keep':
       return { type: 'kept', kept: await keep(request.dropped, progress) };
+    case 'zip':
+      return { type: 'zipped', zip: new Blob([await savePack(await storedFiles(request.sha256))]) };
   }
 }
 

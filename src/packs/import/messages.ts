@@ -8,14 +8,17 @@ import type { DroppedPack } from './read-pack.ts';
 export type ImportRequest =
   | { readonly type: 'open'; readonly files: readonly DroppedFile[] }
   /** Copy a checked pack to this device. */
-  | { readonly type: 'keep'; readonly dropped: DroppedPack };
+  | { readonly type: 'keep'; readonly dropped: DroppedPack }
+  /** Pack a kept pack into a zip. */
+  | { readonly type: 'zip'; readonly sha256: string };
 
 export type ImportMessage = ToWorker<ImportRequest>;
 
-/** `opened` answers `open`, and `kept` answers `keep`. */
+/** `opened` answers `open`, `kept` answers `keep`, and `zipped` answers `zip`. */
 export type ImportAnswer =
   | { readonly type: 'opened'; readonly dropped: Dropped }
   /** Null where this browser keeps no files, or has no room for them. */
-  | { readonly type: 'kept'; readonly kept: Kept | null };
+  | { readonly type: 'kept'; readonly kept: Kept | null }
+  | { readonly type: 'zipped'; readonly zip: Blob };
 
 export type ImportResponse = FromWorker<ImportAnswer, Progress>;

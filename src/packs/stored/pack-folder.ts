@@ -8,11 +8,16 @@ export interface StoredPack {
   /** Of its manifest, and the name of its folder. */
   readonly sha256: string;
   readonly pack: ModelPack;
+  /** What its maker says of it. */
+  readonly card: string;
   /** Of all its files. */
   readonly bytes: number;
   /** `Date.now()` milliseconds. */
   readonly keptAt: number;
 }
+
+/** Bytes of a card that are shown. */
+const MOST_CARD = 65_536;
 
 const NAME = KEPT.packs.name;
 
@@ -73,7 +78,15 @@ async function readStored(folder: FileSystemDirectoryHandle): Promise<StoredPack
     for await (const handle of folder.values()) {
       if (!isFolder(handle)) bytes += (await handle.getFile()).size;
     }
-    return { sha256: folder.name, pack, bytes, keptAt: manifest.lastModified };
+    const card = await (await folder.getFileHandle(pack.card)).getFile();
+    const { lastModified: keptAt } = manifest;
+    return {
+      sha256: folder.name,
+      pack,
+      card: await card.slice(0, MOST_CARD).text(),
+      bytes,
+      keptAt,
+    };
   } catch {
     return null;
   }

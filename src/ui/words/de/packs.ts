@@ -21,6 +21,18 @@ export const packs: Words['packs'] = {
     'Es wird auf diesem Gerät aufbewahrt; in den Einstellungen steht es und lässt sich löschen.',
   notKept:
     'Dieser Browser bewahrt für diese Seite keine Dateien auf, oder es ist kein Platz: Mit dem Tab ist es fort.',
+  models: 'Modelle',
+  modelsHint:
+    'Eigene: ein Pack (zip oder Ordner), ein ONNX-Netz oder ein .pth-Kopf. Sie lassen sich auch auf die Seite fallen lassen.',
+  readsNow: 'liest jetzt',
+  ofThePage: 'gehört zur Seite',
+  use: 'Benutzen',
+  useOne: (name) => `Benutzen: ${name}`,
+  save: 'Als zip speichern',
+  saveOne: (name) => `Als zip speichern: ${name}`,
+  card: 'Zahlen und Beschreibung',
+  add: 'Modell hinzufügen',
+  addFolder: 'Ordner hinzufügen',
 };
 
 export const importProblemWords: Words['importProblemWords'] = (problem) => {

@@ -20,6 +20,18 @@ export const packs = {
   done: (pack: string) => `${quoted(pack)} reads now.`,
   keptHere: 'It is kept on this device: Settings has it, and deletes it.',
   notKept: 'This browser keeps no files for this page, or has no room: it is gone with this tab.',
+  models: 'Models',
+  modelsHint:
+    'Yours: a pack (zip or folder), an ONNX network or a .pth head. You can also drop it on the page.',
+  readsNow: 'reads now',
+  ofThePage: 'comes with the page',
+  use: 'Use',
+  useOne: (name: string) => `Use: ${name}`,
+  save: 'Save as zip',
+  saveOne: (name: string) => `Save as zip: ${name}`,
+  card: 'Figures and card',
+  add: 'Add a model',
+  addFolder: 'Add a folder',
 };
 
 /** What is wrong with a model that was brought: the place, and the number. One sentence. */

@@ -20,6 +20,18 @@ export const packs: Words['packs'] = {
   keptHere: 'Queda guardado en este dispositivo: está en los ajustes, donde se puede borrar.',
   notKept:
     'Este navegador no guarda archivos para esta página, o no hay sitio: desaparecerá con esta pestaña.',
+  models: 'Modelos',
+  modelsHint:
+    'Los suyos: un paquete (zip o carpeta), una red ONNX o una cabeza .pth. También puede soltarlos en la página.',
+  readsNow: 'lee ahora',
+  ofThePage: 'viene con la página',
+  use: 'Usar',
+  useOne: (name) => `Usar: ${name}`,
+  save: 'Guardar como zip',
+  saveOne: (name) => `Guardar como zip: ${name}`,
+  card: 'Cifras y ficha',
+  add: 'Añadir un modelo',
+  addFolder: 'Añadir una carpeta',
 };
 
 export const importProblemWords: Words['importProblemWords'] = (problem) => {

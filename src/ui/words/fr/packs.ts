@@ -21,6 +21,18 @@ export const packs: Words['packs'] = {
     'Il est conservé sur cet appareil : il figure dans les réglages, où il peut être supprimé.',
   notKept:
     'Ce navigateur ne conserve aucun fichier pour cette page, ou la place manque : il disparaîtra avec cet onglet.',
+  models: 'Modèles',
+  modelsHint:
+    'Les vôtres : un paquet (zip ou dossier), un réseau ONNX ou une tête .pth. Vous pouvez aussi les déposer sur la page.',
+  readsNow: 'lit maintenant',
+  ofThePage: 'fourni avec la page',
+  use: 'Utiliser',
+  useOne: (name) => `Utiliser : ${name}`,
+  save: 'Enregistrer en zip',
+  saveOne: (name) => `Enregistrer en zip : ${name}`,
+  card: 'Chiffres et fiche',
+  add: 'Ajouter un modèle',
+  addFolder: 'Ajouter un dossier',
 };
 
 export const importProblemWords: Words['importProblemWords'] = (problem) => {

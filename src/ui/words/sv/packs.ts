@@ -20,6 +20,18 @@ export const packs: Words['packs'] = {
   keptHere: 'Den är sparad på den här enheten: den finns i inställningarna och kan tas bort där.',
   notKept:
     'Den här webbläsaren sparar inga filer för sidan, eller så finns det ingen plats: den försvinner med fliken.',
+  models: 'Modeller',
+  modelsHint:
+    'Egna: ett paket (zip eller mapp), ett ONNX-nät eller ett .pth-huvud. Det går också att släppa dem på sidan.',
+  readsNow: 'läser nu',
+  ofThePage: 'hör till sidan',
+  use: 'Använd',
+  useOne: (name) => `Använd: ${name}`,
+  save: 'Spara som zip',
+  saveOne: (name) => `Spara som zip: ${name}`,
+  card: 'Siffror och beskrivning',
+  add: 'Lägg till en modell',
+  addFolder: 'Lägg till en mapp',
 };
 
 export const importProblemWords: Words['importProblemWords'] = (problem) => {

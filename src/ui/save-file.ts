@@ -1,4 +1,4 @@
-import type { Download } from '../../evaluation/exports/download.ts';
+import type { Download } from '../evaluation/exports/download.ts';
 
 /** Long enough for any browser to have begun saving. */
 const KEPT_MS = 60_000;
