@@ -34,6 +34,8 @@ export interface FrameOptions {
   readonly detection: DetectionPolicy;
   /** Read every face up to four, not only the primary one. */
   readonly everyone: boolean;
+  /** Read these faces and no others, by id, whatever `everyone` says. */
+  readonly only?: readonly number[];
   /** Send back the crops the encoder was given. */
   readonly crops: boolean;
 }

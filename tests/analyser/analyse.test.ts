@@ -111,6 +111,20 @@ describe('analyse', () => {
     expect(faces[0]!.face.box.x).toBeLessThan(faces[1]!.face.box.x);
   });
 
+  test('reads the faces asked for and no others, whichever is the primary one', async () => {
+    found = [SMALL, LARGE];
+    const read = async (only: readonly number[]) => {
+      const frame = { image: frameImage(), capturedAt: 5 };
+      const { faces } = await analyse(pipeline, frame, { ...EVERYONE, only });
+      return faces.filter(({ outputs }) => outputs[0]?.kind === 'read').map(({ face }) => face.id);
+    };
+    const ids = [1, 2];
+    expect(await read([])).toEqual([]);
+    expect(reader.batches).toEqual([]);
+    for (const id of ids) expect(await read([id])).toEqual([id]);
+    expect(await read([...ids, 77])).toEqual(ids);
+  });
+
   test('keeps identities from frame to frame', async () => {
     const ids = [];
     for (const capturedAt of [0, 33, 66]) {

@@ -35,14 +35,16 @@ const NOTHING_READ: CropsReading = {
   timings: { crop: 0, encode: 0, head: 0 },
 };
 
-/** Reads the primary face, or all of them. Throws what the model throws. */
+type Wanted = Pick<FrameOptions, 'everyone' | 'only'>;
+
+/** Reads the primary face, all of them, or those asked for. Throws what the model throws. */
 export async function readFaces(
   reader: Reader,
   tracked: TrackedFaces,
-  { everyone, crops: show }: Pick<FrameOptions, 'everyone' | 'crops'>,
+  { crops: show, ...wanted }: Wanted & Pick<FrameOptions, 'crops'>,
 ): Promise<FacesReading> {
   const { picture, capturedAt, faces } = tracked;
-  const toFrame = cropsOf(reader, tracked, everyone);
+  const toFrame = cropsOf(reader, tracked, wanted);
   const { outputs, images, timings } =
     toFrame.size > 0
       ? await reader.model.read({ picture, toFrame }, capturedAt, show)
@@ -50,30 +52,36 @@ export async function readFaces(
   const rows = new Map([...toFrame.keys()].map((id, row) => [id, row]));
   const rowOf = ({ id }: Face) => rows.get(id) ?? NaN;
   return {
-    outputs: faces.map((face) => outputs[rowOf(face)] ?? unread(reader, tracked, face, everyone)),
+    outputs: faces.map((face) => outputs[rowOf(face)] ?? unread(reader, tracked, face, wanted)),
     crops: faces.map((face) => images[rowOf(face)] ?? null),
     timings,
   };
 }
 
 /** Where the crops of those faces lie that are to be read, by face id. */
-function cropsOf(reader: Reader, tracked: TrackedFaces, all: boolean): ReadonlyMap<number, Affine> {
+function cropsOf(
+  reader: Reader,
+  tracked: TrackedFaces,
+  wanted: Wanted,
+): ReadonlyMap<number, Affine> {
   const { picture, faces, implausible } = tracked;
   const read = faces
-    .filter(isWanted(reader, tracked, all))
+    .filter(isWanted(reader, tracked, wanted))
     .filter(({ id }) => !readsFaces(reader) || !implausible.has(id));
   return new Map(read.map((face) => [face.id, transformFor(reader.encoder, face, picture.size)]));
 }
 
 /** A pack that reads whole frames says the same of everyone, so it is asked once. */
-function isWanted(reader: Reader, { primary }: TrackedFaces, all: boolean) {
-  const everyone = all && readsFaces(reader);
-  return ({ id }: Face): boolean => everyone || id === primary;
+function isWanted(reader: Reader, { primary }: TrackedFaces, { everyone, only }: Wanted) {
+  const each = readsFaces(reader);
+  if (only === undefined) return ({ id }: Face): boolean => (everyone && each) || id === primary;
+  const asked = each ? only : only.slice(0, 1);
+  return ({ id }: Face): boolean => asked.includes(id);
 }
 
-function unread(reader: Reader, tracked: TrackedFaces, face: Face, all: boolean): FaceOutput {
+function unread(reader: Reader, tracked: TrackedFaces, face: Face, wanted: Wanted): FaceOutput {
   const reason = tracked.implausible.get(face.id);
-  if (reason === undefined || !isWanted(reader, tracked, all)(face)) return BYSTANDER;
+  if (reason === undefined || !isWanted(reader, tracked, wanted)(face)) return BYSTANDER;
   return { kind: 'implausible', reason };
 }
 
