@@ -68,12 +68,18 @@ export class LiveReadings {
     });
   }
 
+  /** Whether a face holds still now and may be relaxed; false where its own neutral is not used. */
+  isAtRest(face: number, settings: Settings, pack: ModelPack): boolean {
+    const { relaxedFaces } = readingOptions(settings, pack).adjustments;
+    return relaxedFaces !== null && this.#reader.isAtRest(face, relaxedFaces);
+  }
+
   /**
-   * The visitor says that the primary face is relaxed now. False where there is no face, its own
-   * neutral is not used, or it cannot be relaxed.
+   * The visitor says that a face is relaxed now: the primary one where none is named. False where
+   * there is no such face, its own neutral is not used, or it cannot be relaxed.
    */
-  confirmRest(settings: Settings, pack: ModelPack): boolean {
-    const id = this.#primaryId();
+  confirmRest(settings: Settings, pack: ModelPack, face?: number): boolean {
+    const id = face ?? this.#primaryId();
     const { relaxedFaces } = readingOptions(settings, pack).adjustments;
     return id !== null && relaxedFaces !== null && this.#reader.confirmRest(id, relaxedFaces);
   }

@@ -1,4 +1,4 @@
-import type { AnalyserSetup } from '../analyser/messages.ts';
+import type { AnalyserSetup, FrameOptions } from '../analyser/messages.ts';
 import { failureOf, type Failure } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { Session, SourceKind } from '../core/session/session.ts';
@@ -28,6 +28,7 @@ export interface RunParts {
   readonly setup: () => AnalyserSetup;
   /** Turns to another pack where this one failed, and says so; null where there is none to turn to. */
   readonly fallBack: (failure: Failure) => Notice | null;
+  readonly frameOptions: () => FrameOptions;
 }
 
 /** One source from its opening to its end, and what is read of it. Whoever made it closes it. */
@@ -109,6 +110,13 @@ export class LiveRun {
     if (this.#source !== null) await this.#load(this.#source);
   }
 
+  /** Forgets all that was read, here and in the worker; the source goes on. */
+  forget(): void {
+    this.readings.forgetHistory();
+    this.parts.comparison.readings.forget();
+    void this.rebuild();
+  }
+
   /** Gives back the source at once. */
   close(): void {
     this.#closing.abort();
@@ -150,11 +158,12 @@ export class LiveRun {
       return;
     }
     this.#phase = { state: 'running' };
-    this.#stopLoop = runFrameLoop(source, this.parts.analyser, () => this.#frameOptions(), {
+    this.#stopLoop = runFrameLoop(source, this.parts.analyser, this.parts.frameOptions, {
       frame: (capturedAt) => {
         const fell = capturedAt < this.#newest - CLOCK_FELL_MS;
         this.#newest = capturedAt;
-        if (fell) this.#startOver(source);
+        // The page's clock fell: nothing can be continued that was read by it.
+        if (fell) this.forget();
         else this.readings.offered();
       },
       keepsPicture: () => this.parts.comparison.state.state === 'reading',
@@ -181,13 +190,6 @@ export class LiveRun {
         this.#notice = notice;
       },
     });
-  }
-
-  /** The page's clock fell: nothing can be continued that was read by it. */
-  #startOver(source: FrameSource): void {
-    this.readings.forgetHistory();
-    this.parts.comparison.readings.forget();
-    void this.#load(source);
   }
 
   /** A broken worker is rebuilt and the source goes on; anything else ends the run. */
@@ -224,11 +226,6 @@ export class LiveRun {
   #clear(): void {
     this.readings.clear();
     this.parts.comparison.readings.clear();
-  }
-
-  #frameOptions() {
-    const { detection, everyone, showCrop } = this.parts.settings.current;
-    return { detection, everyone, crops: showCrop };
   }
 
   /** A camera that is unplugged stays so for a hidden page, too; its source waits for it. */

@@ -15,7 +15,9 @@ import { openDrawnFace } from '../sources/drawn-face.ts';
 import { openFile } from '../sources/file.ts';
 import { Cameras } from './cameras.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
+import { confirmRest } from './face-rest.ts';
 import { followSettings } from './follow-settings.svelte.ts';
+import { frameOptions } from './frame-options.ts';
 import { isOfPack } from './pack-failure.ts';
 import { LiveAnalyser } from './live-analyser.svelte.ts';
 import { LiveRun, type OpenSource } from './live-run.svelte.ts';
@@ -27,6 +29,8 @@ export interface LiveParts {
   readonly pack: PackRef;
   readonly spawn: () => WorkerPort;
   readonly readySetup: ReadySetup;
+  /** Faces that may be read, by id, at any time; the settings decide where not given. */
+  readonly facesToRead?: () => readonly number[];
 }
 
 const NO_READINGS: ReadonlyMap<number, Reading> = new Map();
@@ -41,13 +45,15 @@ export class Live {
   readonly #analyser: LiveAnalyser;
   /** A second reader of the same frames. */
   readonly comparison: Comparison;
+  readonly #facesToRead: (() => readonly number[]) | undefined;
   readonly #cameras = new Cameras();
   readonly #stopFollowing: () => void;
   #run = $state.raw<LiveRun | null>(null);
 
-  constructor({ settings, pack, spawn, readySetup }: LiveParts) {
+  constructor({ settings, pack, spawn, readySetup, facesToRead }: LiveParts) {
     this.#settings = settings;
     this.ownPack = pack;
+    this.#facesToRead = facesToRead;
     this.#analyser = new LiveAnalyser(spawn, readySetup);
     this.comparison = new Comparison(this.#analyser);
     this.#stopFollowing = followSettings(settings, {
@@ -58,6 +64,10 @@ export class Live {
     });
   }
 
+  /** For who needs more of it than is here; null between runs. */
+  get run(): LiveRun | null {
+    return this.#run;
+  }
   get session(): Session {
     return this.#run?.session ?? { state: 'idle' };
   }
@@ -165,10 +175,11 @@ export class Live {
     await this.#begin('file', (signal) => openFile(file, signal));
   }
 
-  /** Back to idle; the camera is released at once. */
-  stop(): void {
+  /** Back to idle; the camera is released at once, and the worker where it is said so. */
+  stop({ worker = false } = {}): void {
     this.#run?.close();
     this.#run = null;
+    if (worker) this.#analyser.close();
   }
 
   /** Repeats the last start. */
@@ -179,14 +190,9 @@ export class Live {
     await this.#begin(kind, open);
   }
 
-  /**
-   * The visitor says that the primary face is relaxed now. False where there is no face, its own
-   * neutral is not used, or it cannot be relaxed.
-   */
+  /** The visitor says that the primary face is relaxed now; false where it cannot be. */
   confirmRest(): boolean {
-    const { pack } = this;
-    if (this.#run === null || pack === null) return false;
-    return this.#run.readings.confirmRest(this.#settings.current, pack);
+    return this.#run !== null && confirmRest(this.#run);
   }
 
   /** Reads the same frames with another pack, or another head, as well; null for no comparison. */
@@ -206,10 +212,9 @@ export class Live {
 
   /** Gives back everything it holds, for good: the source, the worker, its listeners. */
   close(): void {
-    this.stop();
+    this.stop({ worker: true });
     this.#stopFollowing();
     this.#cameras.close();
-    this.#analyser.close();
   }
 
   async #begin(kind: SourceKind, open: OpenSource): Promise<void> {
@@ -223,6 +228,7 @@ export class Live {
       settings: this.#settings,
       setup: () => this.#setup(),
       fallBack: (failure) => this.#fallBack(failure),
+      frameOptions: () => frameOptions(this.#settings.current, this.#facesToRead?.()),
     });
     this.#run = run;
     await run.start();

@@ -7,7 +7,7 @@ import { LOST_FACE_MEMORY } from '../tracking/lost-face-memory.ts';
 import { adjustLogits, type Adjustments } from './adjusted-logits.ts';
 import type { OwnNeutral } from './own-neutral.ts';
 import type { RelaxedFaces } from './relaxed-faces.ts';
-import { confirmRest, ownNeutralOf, type RestEstimate } from './rest-estimate.ts';
+import { confirmRest, isAtRest, ownNeutralOf, type RestEstimate } from './rest-estimate.ts';
 import { smooth, type Smoothed } from './smoothing.ts';
 import { softmax } from './softmax.ts';
 import { steady, type Steady } from './steadiness.ts';
@@ -64,6 +64,12 @@ export class FaceReader {
   ownNeutral(id: number, faces: RelaxedFaces): OwnNeutral | null {
     const rest = this.#faces.get(id)?.rest ?? null;
     return rest === null ? null : ownNeutralOf(rest, faces);
+  }
+
+  /** Whether a face holds still now and may be relaxed. */
+  isAtRest(id: number, faces: RelaxedFaces): boolean {
+    const rest = this.#faces.get(id)?.rest ?? null;
+    return rest !== null && isAtRest(rest, faces);
   }
 
   /**

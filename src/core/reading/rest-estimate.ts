@@ -91,6 +91,11 @@ export function ownNeutralOf(
   return { logits: rest.logits, confidence: known * plausibility(rest.logits, faces) };
 }
 
+/** Whether the face holds still now and may be relaxed: what can be confirmed with some confidence. */
+export function isAtRest({ recent, unrest }: RestEstimate, faces: RelaxedFaces): boolean {
+  return unrest <= QUIET && plausibility(recent, faces) > 0;
+}
+
 /**
  * The person says that the face is relaxed now. Null where it cannot be, because an emotion lies
  * too far above what relaxed faces show.
