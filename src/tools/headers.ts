@@ -3,6 +3,9 @@ export interface HeaderOptions {
   readonly inlineStyles?: boolean;
 }
 
+/** What the page itself may do; fullscreen and a screen that stays on are for booths. */
+const FEATURES_ON = ['camera', 'fullscreen', 'screen-wake-lock'];
+
 /** Chromium's list; a browser that knows fewer ignores the rest. */
 const FEATURES_OFF = [
   'accelerometer',
@@ -11,7 +14,6 @@ const FEATURES_OFF = [
   'clipboard-write',
   'display-capture',
   'encrypted-media',
-  'fullscreen',
   'gamepad',
   'geolocation',
   'gyroscope',
@@ -24,7 +26,6 @@ const FEATURES_OFF = [
   'payment',
   'picture-in-picture',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'storage-access',
   'usb',
@@ -52,7 +53,10 @@ function contentSecurityPolicy(styles: string): string {
 }
 
 function permissionsPolicy(): string {
-  return ['camera=(self)', ...FEATURES_OFF.map((feature) => `${feature}=()`)].join(', ');
+  return [
+    ...FEATURES_ON.map((feature) => `${feature}=(self)`),
+    ...FEATURES_OFF.map((feature) => `${feature}=()`),
+  ].join(', ');
 }
 
 /**

@@ -15,9 +15,13 @@ describe('securityHeaders', () => {
     expect(rules.get('connect-src')).toEqual(["'self'"]);
   });
 
-  test('the camera is allowed and no other power', () => {
+  test('the camera, fullscreen and a lit screen are allowed and no other power', () => {
     const features = (securityHeaders()['Permissions-Policy'] ?? '').split(', ');
-    expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual(['camera=(self)']);
+    expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual([
+      'camera=(self)',
+      'fullscreen=(self)',
+      'screen-wake-lock=(self)',
+    ]);
     expect(features).toContain('microphone=()');
   });
 
