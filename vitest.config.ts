@@ -19,6 +19,8 @@ export default defineConfig({
       },
       {
         plugins: [svelte({ configFile: false })],
+        // Svelte for a server has another `untrack` and another `flushSync`, which do nothing.
+        resolve: { conditions: ['browser'] },
         test: {
           // Where effects run, which they do not in what is compiled for a server.
           name: 'unit-effects',
