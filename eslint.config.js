@@ -152,12 +152,13 @@ export default defineConfig(
   }),
   layer('booth', {
     from: ['core', 'client', 'sources', 'storage', 'live'],
+    types: ['analyser/messages', 'messaging'],
     libraries: ['svelte', 'valibot'],
   }),
   layer('ui', {
     from: ['core', 'sources', 'storage', 'live', 'evaluation', 'booth'],
     types: ['packs'],
-    libraries: ['chart.js', 'svelte'],
+    libraries: ['chart.js', 'svelte', 'uqr'],
   }),
   layer('tools', { from: ['core', 'packs'] }),
 );

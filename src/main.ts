@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import shippedPacks from 'virtual:shipped-packs';
 import { DEFAULT_PACK_ID } from './core/pack/default-pack-id.ts';
 import { listShipped } from './core/pack/listed-pack.ts';
+import type { Booth } from './booth/booth.svelte.ts';
 import type { Evaluation } from './evaluation/evaluation.svelte.ts';
 import { Live } from './live/live.svelte.ts';
 import { PackImport } from './live/pack-import.svelte.ts';
@@ -9,10 +10,11 @@ import { missingFeatures } from './client/missing-features.ts';
 import { ReadySetup } from './client/ready-setup.ts';
 import { KeptOnDevice } from './storage/kept-on-device.svelte.ts';
 import { StoredPacks } from './storage/stored-packs.svelte.ts';
-import { browserStorage, StoredSettings } from './storage/settings.svelte.ts';
+import { StoredSettings } from './storage/settings.svelte.ts';
+import { browserStorage } from './storage/stored-value.svelte.ts';
 import { preferredLanguage } from './core/session/language.ts';
-import App from './ui/App.svelte';
 import { followPack, packIdIn } from './ui/models/pack-address.svelte.ts';
+import Root from './ui/Root.svelte';
 import { Language } from './ui/words/language.svelte.ts';
 import { onPageHide } from './page-hide.ts';
 
@@ -53,6 +55,22 @@ async function openEvaluation(): Promise<Evaluation> {
   return evaluation;
 }
 
+let booth: Booth | null = null;
+
+/** Fetched when it is first wanted, too; whoever opens it closes it. */
+async function openBooth(): Promise<Booth> {
+  const { Booth } = await import('./booth/booth.svelte.ts');
+  booth = new Booth({
+    settings,
+    storage,
+    pack: live.packRef,
+    spawn,
+    readySetup,
+    program: import.meta.url,
+  });
+  return booth;
+}
+
 const wanted = packIdIn(location.search);
 if (wanted !== null) {
   live.choosePack((await stored.find(wanted)) ?? { kind: 'shipped', id: wanted });
@@ -62,7 +80,7 @@ const stopFollowing = followPack(live, stored);
 const language = new Language();
 await language.show(settings.current.language ?? preferredLanguage(navigator.languages));
 
-mount(App, {
+mount(Root, {
   target,
   props: {
     live,
@@ -72,18 +90,17 @@ mount(App, {
     models: { shipped: shippedPacks.map(listShipped), stored, imports },
     missing: missingFeatures(window, storage !== null),
     openEvaluation,
+    openBooth,
   },
 });
 
 onPageHide(window, {
   rest: () => {
     live.stop();
+    booth?.live.stop();
   },
-  held: () => [
-    { close: stopFollowing },
-    imports,
-    stored,
-    live,
-    ...(evaluation === null ? [] : [evaluation]),
-  ],
+  held: () =>
+    [{ close: stopFollowing }, imports, stored, live, evaluation, booth].filter(
+      (part) => part !== null,
+    ),
 });

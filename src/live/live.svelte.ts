@@ -15,7 +15,6 @@ import { openDrawnFace } from '../sources/drawn-face.ts';
 import { openFile } from '../sources/file.ts';
 import { Cameras } from './cameras.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
-import { confirmRest } from './face-rest.ts';
 import { followSettings } from './follow-settings.svelte.ts';
 import { frameOptions } from './frame-options.ts';
 import { isOfPack } from './pack-failure.ts';
@@ -188,11 +187,6 @@ export class Live {
     const { kind, open } = this.#run.parts;
     this.#analyser.resetRestarts();
     await this.#begin(kind, open);
-  }
-
-  /** The visitor says that the primary face is relaxed now; false where it cannot be. */
-  confirmRest(): boolean {
-    return this.#run !== null && confirmRest(this.#run);
   }
 
   /** Reads the same frames with another pack, or another head, as well; null for no comparison. */

@@ -1,6 +1,13 @@
-export type Route = 'live' | 'evaluate';
+export type Route = 'live' | 'evaluate' | 'booth';
 
 /** What the address says is shown. */
 export function routeOf(hash: string): Route {
-  return hash === '#evaluate' ? 'evaluate' : 'live';
+  switch (hash) {
+    case '#evaluate':
+      return 'evaluate';
+    case '#booth':
+      return 'booth';
+    default:
+      return 'live';
+  }
 }

@@ -21,6 +21,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const NOTHING = { items: 0, bytes: 0 };
+
 async function keepInDatabase(id: 'backends' | 'results', key: string, value: unknown) {
   const db = await openDB(KEPT[id].name, 3, {
     upgrade(opened) {
@@ -68,6 +70,9 @@ test('the register measures every place', async () => {
       id: 'readySetup',
       amount: { items: 1, bytes: 2 * ('setup'.length + KEPT.readySetup.name.length) },
     },
+    { id: 'booth', amount: NOTHING },
+    { id: 'boothCounts', amount: NOTHING },
+    { id: 'boothTargets', amount: NOTHING },
     { id: 'backends', amount: { items: 1, bytes: 2 * ('ab'.length + 'wasm'.length) } },
     {
       id: 'results',
@@ -84,7 +89,7 @@ test('the register measures every place', async () => {
 test('one entry is deleted and the others stay', async () => {
   const { kept } = await openFilled();
   await kept.delete(['results']);
-  expect(amountOf(kept, 'results')).toEqual({ items: 0, bytes: 0 });
+  expect(amountOf(kept, 'results')).toEqual(NOTHING);
   expect(kept.entries?.filter(({ amount }) => amount?.items === 1)).toHaveLength(5);
 });
 
@@ -98,9 +103,7 @@ test('all is deleted, and settings are what they were at first', async () => {
 test('to measure what is not there makes nothing', async () => {
   const kept = new KeptOnDevice(fakeStorage(), new StoredSettings(null));
   await kept.measure();
-  expect(kept.entries?.map(({ amount }) => amount)).toEqual(
-    Array.from({ length: 6 }, () => ({ items: 0, bytes: 0 })),
-  );
+  expect(kept.entries?.map(({ amount }) => amount)).toEqual(Object.values(KEPT).map(() => NOTHING));
   expect(await indexedDB.databases()).toEqual([]);
   expect(await caches.has(KEPT.files.name)).toBe(false);
 });

@@ -30,7 +30,7 @@ async function allowedBy(folder: string): Promise<Set<string>> {
   const names = lists.flatMap((list) => list.split(', ')).filter((name) => name !== '');
   const first = (name: string) =>
     FOLDERS.includes(name.split('/')[0]!) ? name.split('/')[0]! : name;
-  return new Set(names.map(first).filter((name) => name !== folder && name !== 'booth'));
+  return new Set(names.map(first).filter((name) => name !== folder));
 }
 
 // Loading ESLint and its plugins takes seconds where the machine is busy.

@@ -12,6 +12,12 @@ export const KEPT = {
   settings: { area: 'local-storage', name: 'blendscope.settings' },
   /** Which analyser was built last. */
   readySetup: { area: 'local-storage', name: 'blendscope.ready' },
+  /** What the operator of a booth has chosen. */
+  booth: { area: 'local-storage', name: 'blendscope.booth' },
+  /** How many visitors and rounds a booth has had. */
+  boothCounts: { area: 'local-storage', name: 'blendscope.booth-counts' },
+  /** What a model reads of the drawn face. */
+  boothTargets: { area: 'local-storage', name: 'blendscope.booth-targets' },
   /** Which backend is the faster one. */
   backends: { area: 'indexed-db', name: 'blendscope-backends' },
   /** How evaluated clips came out. */

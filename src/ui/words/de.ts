@@ -1,4 +1,5 @@
 import * as about from './de/about.ts';
+import { booth } from './de/booth.ts';
 import { compare } from './de/compare.ts';
 import * as evaluate from './de/evaluate.ts';
 import { failureMessage, noticeMessage } from './de/failures.ts';
@@ -18,6 +19,7 @@ export const de: Words = {
   ...page,
   ...settings,
   ...about,
+  booth,
   ...evaluate,
   compare,
   failureMessage,

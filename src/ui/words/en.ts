@@ -1,4 +1,5 @@
 import * as about from './en/about.ts';
+import { booth } from './en/booth.ts';
 import { compare } from './en/compare.ts';
 import * as evaluate from './en/evaluate.ts';
 import { failureMessage, noticeMessage } from './en/failures.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...page,
   ...settings,
   ...about,
+  booth,
   ...evaluate,
   compare,
   failureMessage,

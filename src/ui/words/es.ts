@@ -1,4 +1,5 @@
 import * as about from './es/about.ts';
+import { booth } from './es/booth.ts';
 import { compare } from './es/compare.ts';
 import * as evaluate from './es/evaluate.ts';
 import { failureMessage, noticeMessage } from './es/failures.ts';
@@ -18,6 +19,7 @@ export const es: Words = {
   ...page,
   ...settings,
   ...about,
+  booth,
   ...evaluate,
   compare,
   failureMessage,

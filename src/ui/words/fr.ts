@@ -1,4 +1,5 @@
 import * as about from './fr/about.ts';
+import { booth } from './fr/booth.ts';
 import { compare } from './fr/compare.ts';
 import * as evaluate from './fr/evaluate.ts';
 import { failureMessage, noticeMessage } from './fr/failures.ts';
@@ -20,6 +21,7 @@ export const fr: Words = {
     ...page,
     ...settings,
     ...about,
+    booth,
     ...evaluate,
     compare,
     failureMessage,

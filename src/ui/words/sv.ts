@@ -1,4 +1,5 @@
 import * as about from './sv/about.ts';
+import { booth } from './sv/booth.ts';
 import { compare } from './sv/compare.ts';
 import * as evaluate from './sv/evaluate.ts';
 import { failureMessage, noticeMessage } from './sv/failures.ts';
@@ -18,6 +19,7 @@ export const sv: Words = {
   ...page,
   ...settings,
   ...about,
+  booth,
   ...evaluate,
   compare,
   failureMessage,

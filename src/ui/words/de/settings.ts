@@ -74,6 +74,15 @@ export const kept: Words['kept'] = {
       name: 'Das zuletzt benutzte Modell',
       purpose: 'Es wird vorbereitet, während der Startbildschirm zu sehen ist.',
     },
+    booth: { name: 'Der Stand', purpose: 'Was dort eingestellt ist.' },
+    boothCounts: {
+      name: 'Zähler des Stands',
+      purpose: 'Wie viele Besucher und Runden, mehr nicht.',
+    },
+    boothTargets: {
+      name: 'Was sich spielen lässt',
+      purpose: 'Was das Modell vom gezeichneten Gesicht liest, einmal gemessen.',
+    },
     backends: {
       name: 'Was hier schneller ist',
       purpose: 'Grafikchip oder Prozessor, je Modell einmal gemessen.',

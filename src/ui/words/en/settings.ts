@@ -77,6 +77,12 @@ const items: Readonly<Record<KeptId, KeptWords>> = {
     name: 'The model used last',
     purpose: 'It is made ready while the start screen is looked at.',
   },
+  booth: { name: 'The booth', purpose: 'What its operator chose.' },
+  boothCounts: { name: 'The booth’s counts', purpose: 'How many visitors and rounds, no more.' },
+  boothTargets: {
+    name: 'What can be played',
+    purpose: 'What the model reads of the drawn face, measured once.',
+  },
   backends: {
     name: 'What is faster here',
     purpose: 'Graphics chip or processor, measured once for each model.',

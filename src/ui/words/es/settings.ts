@@ -73,6 +73,15 @@ export const kept: Words['kept'] = {
       name: 'El último modelo usado',
       purpose: 'Se prepara mientras se ve la pantalla de inicio.',
     },
+    booth: { name: 'El puesto', purpose: 'Lo que se ha elegido allí.' },
+    boothCounts: {
+      name: 'Los contadores del puesto',
+      purpose: 'Cuántos visitantes y rondas, nada más.',
+    },
+    boothTargets: {
+      name: 'A qué se puede jugar',
+      purpose: 'Lo que el modelo lee de la cara dibujada, medido una vez.',
+    },
     backends: {
       name: 'Lo que aquí es más rápido',
       purpose: 'Chip gráfico o procesador, medido una vez para cada modelo.',

@@ -74,6 +74,15 @@ export const kept: Words['kept'] = {
       name: 'Le dernier modèle utilisé',
       purpose: 'Il est préparé pendant que l’écran d’accueil est affiché.',
     },
+    booth: { name: 'Le stand', purpose: 'Ce qui y a été choisi.' },
+    boothCounts: {
+      name: 'Les compteurs du stand',
+      purpose: 'Combien de visiteurs et de manches, rien de plus.',
+    },
+    boothTargets: {
+      name: 'Ce qui peut être joué',
+      purpose: 'Ce que le modèle lit du visage dessiné, mesuré une fois.',
+    },
     backends: {
       name: 'Ce qui est le plus rapide ici',
       purpose: 'Puce graphique ou processeur, mesuré une fois pour chaque modèle.',

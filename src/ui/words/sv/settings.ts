@@ -74,6 +74,15 @@ export const kept: Words['kept'] = {
       name: 'Modellen som användes senast',
       purpose: 'Den förbereds medan startsidan visas.',
     },
+    booth: { name: 'Montern', purpose: 'Vad som har valts där.' },
+    boothCounts: {
+      name: 'Monterns räknare',
+      purpose: 'Hur många besökare och omgångar, inget mer.',
+    },
+    boothTargets: {
+      name: 'Vad som kan spelas',
+      purpose: 'Vad modellen läser av det tecknade ansiktet, uppmätt en gång.',
+    },
     backends: {
       name: 'Vad som är snabbare här',
       purpose: 'Grafikkrets eller processor, uppmätt en gång för varje modell.',

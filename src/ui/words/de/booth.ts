@@ -1,0 +1,102 @@
+import type { Words } from '../en.ts';
+
+export const booth: Words['booth'] = {
+  name: 'Stand',
+  attract: {
+    title: 'Was zeigt Ihr Gesicht?',
+    lead: 'Oft sind es zwei Ausdrücke zugleich. Kommen Sie näher und probieren Sie es.',
+    drawn: 'Ein gezeichnetes Gesicht, das von einem Ausdruck zum nächsten gleitet',
+    languages: 'Sprache',
+  },
+  notice: {
+    title: 'Darf dieser Bildschirm Ihren Ausdruck lesen?',
+    facts: [
+      'Eine Kamera filmt Ihr Gesicht, und ein Programm rät, welche Ausdrücke es zeigt. Was Sie fühlen, kann es nicht wissen.',
+      'Alles geschieht auf diesem Gerät. Kein Bild wird aufbewahrt, und nichts wird verschickt.',
+      'Wenn Sie gehen, wird alles über Sie gelöscht.',
+    ],
+    agree: 'Ja, los',
+    decline: 'Nein, danke',
+    staying: 'Bleiben Sie, und es beginnt von selbst. Wenn nicht, treten Sie zur Seite.',
+  },
+  relaxing: {
+    title: 'Entspannen Sie kurz Ihr Gesicht',
+    lead: 'Manche Gesichter wirken in Ruhe streng, manche heiter. An Ihrem wird das Folgende gemessen.',
+    progress: 'Wie lange Ihr Gesicht schon entspannt ist',
+  },
+  live: {
+    title: 'Ihr Ausdruck liest sich als',
+    play: 'Spielen: eine Mischung zeigen',
+    playTwo: 'Zu zweit spielen',
+    askTwo: 'Zu zweit werden beide Gesichter gelesen: bitte vorher fragen.',
+    measuring: 'Das Spiel wird vorbereitet.',
+    end: 'Fertig',
+  },
+  game: {
+    round: (round, of) => `Runde ${round} von ${of}`,
+    show: 'Zeigen Sie das',
+    now: 'Jetzt!',
+    seconds: (seconds) => `noch ${seconds} s`,
+    parts: { brows: 'Brauen', eyes: 'Augen', mouth: 'Mund' },
+    hints: {
+      ang: { brows: 'nach unten, zusammen', eyes: 'starrer Blick', mouth: 'Zähne zeigen' },
+      disg: { brows: 'etwas nach unten', eyes: 'schmal', mouth: 'Nase rümpfen, Oberlippe hoch' },
+      fea: { brows: 'hoch und zusammen', eyes: 'weit offen', mouth: 'breit gezogen, offen' },
+      hap: { brows: 'entspannt', eyes: 'Wangen hoch', mouth: 'breit lächeln, mit Zähnen' },
+      sad: { brows: 'innen hoch', eyes: 'etwas gesenkt', mouth: 'Winkel runter, Kinn hoch' },
+      neu: { brows: 'ganz ruhig', eyes: 'ganz ruhig', mouth: 'ganz ruhig' },
+    },
+    near: 'Wie nah Sie dran sind',
+    players: ['Links', 'Rechts'],
+    you: 'Sie',
+    presenceRight: 'Die richtigen Ausdrücke',
+    presenceOneRight: 'Der richtige Ausdruck',
+    presenceWrong: 'Nicht ganz diese Ausdrücke',
+    presenceOneWrong: 'Nicht ganz dieser Ausdruck',
+    salienceRight: 'Die richtigen Anteile',
+    salienceWrong: 'Andere Anteile',
+    unread: 'Ihr Gesicht war nicht zu sehen',
+    stop: 'Spiel beenden',
+  },
+  result: {
+    title: (share) => {
+      if (share >= 0.99) return 'Perfekt!';
+      if (share >= 0.6) return 'Gut gemacht!';
+      return share > 0 ? 'Nicht schlecht: das ist schwer!' : 'Schwierig: auch für Schauspieler!';
+    },
+    points: (won, of) => `${won} von ${of} Punkten`,
+    best: 'Ihre besten Momente',
+    target: 'Gesucht',
+    again: 'Noch einmal',
+    photo: 'Ein Bild von mir zeigen',
+    photoHint: 'Es entsteht jetzt, wird hier einmal gezeigt und ist weg, wenn Sie gehen.',
+    photoName: 'Das gewünschte Bild',
+    back: 'Zurück',
+  },
+  wiped: {
+    title: 'Bis bald!',
+    lead: 'Alles über Sie ist gelöscht.',
+  },
+  operator: {
+    title: 'Betreuung',
+    hold: 'Einstellungen des Stands: drei Sekunden halten oder Enter drücken',
+    booth: 'Besuche',
+    consent: 'Einverstanden ist',
+    consentTouch: 'wer eine Taste berührt',
+    consentStay: 'wer nach dem Hinweis bleibt',
+    consentHint:
+      'In der Europäischen Union muss man Menschen sagen, dass ihre Ausdrücke gelesen werden.',
+    seconds: 'Eine Runde dauert',
+    secondsOf: (seconds) => `${seconds} Sekunden`,
+    sound: 'Ton',
+    address: 'Adresse, als QR-Code gezeigt',
+    addressHint: 'Damit öffnet man sie auf dem eigenen Telefon. Leer heißt: keine.',
+    fullScreen: 'Vollbild',
+    counts: 'Gezählt',
+    visitors: 'Besucher',
+    rounds: 'Runden',
+    reset: 'Neu ab 0 zählen',
+    leave: 'Den Stand verlassen',
+  },
+  qr: (address) => `QR-Code für ${address}`,
+};

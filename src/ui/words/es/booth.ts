@@ -1,0 +1,102 @@
+import type { Words } from '../en.ts';
+
+export const booth: Words['booth'] = {
+  name: 'Puesto',
+  attract: {
+    title: '¿Qué muestra su cara?',
+    lead: 'A menudo son dos expresiones a la vez. Acérquese y pruebe.',
+    drawn: 'Una cara dibujada que pasa de una expresión a otra',
+    languages: 'Idioma',
+  },
+  notice: {
+    title: '¿Puede esta pantalla leer su expresión?',
+    facts: [
+      'Una cámara graba su cara y un programa adivina qué expresiones muestra. No puede saber lo que siente.',
+      'Todo ocurre en este dispositivo. No se guarda ninguna imagen ni se envía nada a ningún sitio.',
+      'Cuando se vaya, se borrará todo lo que tenga que ver con usted.',
+    ],
+    agree: 'Sí, empezar',
+    decline: 'No, gracias',
+    staying: 'Quédese y empezará solo. Si prefiere que no, apártese.',
+  },
+  relaxing: {
+    title: 'Relaje la cara un momento',
+    lead: 'En reposo, unas caras parecen serias y otras alegres. La suya es la medida de lo que sigue.',
+    progress: 'Cuánto tiempo lleva relajada su cara',
+  },
+  live: {
+    title: 'Su expresión se lee como',
+    play: 'Jugar: mostrar una mezcla',
+    playTwo: 'Jugar en pareja',
+    askTwo: 'En pareja se leen las dos caras: pregunte antes a la otra persona.',
+    measuring: 'El juego se está preparando.',
+    end: 'He terminado',
+  },
+  game: {
+    round: (round, of) => `Ronda ${round} de ${of}`,
+    show: 'Muestre esto',
+    now: '¡Ahora!',
+    seconds: (seconds) => `quedan ${seconds} s`,
+    parts: { brows: 'Cejas', eyes: 'Ojos', mouth: 'Boca' },
+    hints: {
+      ang: { brows: 'abajo y juntas', eyes: 'mirada dura', mouth: 'enseñe los dientes' },
+      disg: { brows: 'un poco abajo', eyes: 'entornados', mouth: 'nariz arrugada, labio arriba' },
+      fea: { brows: 'arriba y juntas', eyes: 'muy abiertos', mouth: 'estirada y abierta' },
+      hap: { brows: 'relajadas', eyes: 'mejillas arriba', mouth: 'gran sonrisa, con dientes' },
+      sad: { brows: 'arriba por dentro', eyes: 'un poco bajos', mouth: 'comisuras abajo' },
+      neu: { brows: 'relajadas', eyes: 'relajados', mouth: 'relajada' },
+    },
+    near: 'Lo cerca que está',
+    players: ['Izquierda', 'Derecha'],
+    you: 'Usted',
+    presenceRight: 'Las expresiones correctas',
+    presenceOneRight: 'La expresión correcta',
+    presenceWrong: 'No son del todo esas expresiones',
+    presenceOneWrong: 'No es del todo esa expresión',
+    salienceRight: 'Las partes correctas',
+    salienceWrong: 'Otras partes',
+    unread: 'No se vio su cara',
+    stop: 'Terminar el juego',
+  },
+  result: {
+    title: (share) => {
+      if (share >= 0.99) return '¡Perfecto!';
+      if (share >= 0.6) return '¡Bien hecho!';
+      return share > 0 ? 'No está mal: ¡es difícil!' : 'Difícil: ¡hasta para actores!';
+    },
+    points: (won, of) => `${won} de ${of} puntos`,
+    best: 'Sus mejores momentos',
+    target: 'Pedido',
+    again: 'Jugar otra vez',
+    photo: 'Mostrar una imagen mía',
+    photoHint: 'Se toma ahora, se muestra aquí una vez y desaparece cuando se vaya.',
+    photoName: 'La imagen que pidió',
+    back: 'Volver',
+  },
+  wiped: {
+    title: '¡Hasta pronto!',
+    lead: 'Se ha borrado todo lo suyo.',
+  },
+  operator: {
+    title: 'Gestión del puesto',
+    hold: 'Ajustes del puesto: mantenga tres segundos o pulse Intro',
+    booth: 'Visitas',
+    consent: 'Los visitantes aceptan',
+    consentTouch: 'tocando un botón',
+    consentStay: 'quedándose tras el aviso',
+    consentHint:
+      'En la Unión Europea hay que avisar a las personas de que se leen sus expresiones.',
+    seconds: 'Una ronda dura',
+    secondsOf: (seconds) => `${seconds} segundos`,
+    sound: 'Sonido',
+    address: 'Dirección mostrada como código QR',
+    addressHint: 'Se puede abrir en el propio teléfono. Déjela vacía para ninguna.',
+    fullScreen: 'Pantalla completa',
+    counts: 'Contado',
+    visitors: 'Visitantes',
+    rounds: 'Rondas',
+    reset: 'Contar desde 0',
+    leave: 'Salir del puesto',
+  },
+  qr: (address) => `Código QR de ${address}`,
+};

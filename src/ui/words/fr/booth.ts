@@ -1,0 +1,106 @@
+import type { Words } from '../en.ts';
+
+export const booth: Words['booth'] = {
+  name: 'Stand',
+  attract: {
+    title: 'Que montre votre visage ?',
+    lead: 'Souvent deux expressions à la fois. Approchez-vous et essayez.',
+    drawn: 'Un visage dessiné qui passe d’une expression à l’autre',
+    languages: 'Langue',
+  },
+  notice: {
+    title: 'Cet écran peut-il lire votre expression ?',
+    facts: [
+      'Une caméra filme votre visage, et un programme devine quelles expressions il montre. Il ne peut pas savoir ce que vous ressentez.',
+      'Tout se passe sur cet appareil. Aucune image n’est gardée, et rien n’est envoyé nulle part.',
+      'Quand vous partez, tout ce qui vous concerne est effacé.',
+    ],
+    agree: 'Oui, commencer',
+    decline: 'Non, merci',
+    staying: 'Restez, et cela commence tout seul. Sinon, écartez-vous.',
+  },
+  relaxing: {
+    title: 'Détendez un instant votre visage',
+    lead: 'Au repos, certains visages semblent sévères, d’autres gais. Le vôtre sert de mesure pour la suite.',
+    progress: 'Depuis combien de temps votre visage est détendu',
+  },
+  live: {
+    title: 'Votre expression se lit comme',
+    play: 'Jouer : montrer un mélange',
+    playTwo: 'Jouer à deux',
+    askTwo: 'À deux, les deux visages sont lus : demandez d’abord à l’autre.',
+    measuring: 'Le jeu se prépare.',
+    end: 'J’ai fini',
+  },
+  game: {
+    round: (round, of) => `Manche ${round} sur ${of}`,
+    show: 'Montrez ceci',
+    now: 'Maintenant !',
+    seconds: (seconds) => `encore ${seconds} s`,
+    parts: { brows: 'Sourcils', eyes: 'Yeux', mouth: 'Bouche' },
+    hints: {
+      ang: { brows: 'baissés et rapprochés', eyes: 'regard dur', mouth: 'montrez les dents' },
+      disg: { brows: 'un peu baissés', eyes: 'plissés', mouth: 'nez froncé, lèvre levée' },
+      fea: { brows: 'levés et rapprochés', eyes: 'grands ouverts', mouth: 'étirée, ouverte' },
+      hap: { brows: 'détendus', eyes: 'joues levées', mouth: 'grand sourire, avec les dents' },
+      sad: {
+        brows: 'levés à l’intérieur',
+        eyes: 'un peu baissés',
+        mouth: 'coins en bas, menton levé',
+      },
+      neu: { brows: 'détendus', eyes: 'détendus', mouth: 'détendue' },
+    },
+    near: 'À quel point vous y êtes',
+    players: ['À gauche', 'À droite'],
+    you: 'Vous',
+    presenceRight: 'Les bonnes expressions',
+    presenceOneRight: 'La bonne expression',
+    presenceWrong: 'Pas tout à fait ces expressions',
+    presenceOneWrong: 'Pas tout à fait cette expression',
+    salienceRight: 'Les bonnes parts',
+    salienceWrong: 'D’autres parts',
+    unread: 'Votre visage n’a pas été vu',
+    stop: 'Arrêter le jeu',
+  },
+  result: {
+    title: (share) => {
+      if (share >= 0.99) return 'Parfait !';
+      if (share >= 0.6) return 'Bien joué !';
+      return share > 0 ? 'Pas mal : c’est difficile !' : 'Difficile : même pour des acteurs !';
+    },
+    points: (won, of) => `${won} points sur ${of}`,
+    best: 'Vos meilleurs moments',
+    target: 'Demandé',
+    again: 'Rejouer',
+    photo: 'Montrer une image de moi',
+    photoHint: 'Elle est prise maintenant, montrée ici une fois, et disparaît avec vous.',
+    photoName: 'L’image que vous avez demandée',
+    back: 'Retour',
+  },
+  wiped: {
+    title: 'À bientôt !',
+    lead: 'Tout ce qui vous concerne est effacé.',
+  },
+  operator: {
+    title: 'Gestion du stand',
+    hold: 'Réglages du stand : maintenez trois secondes, ou appuyez sur Entrée',
+    booth: 'Visites',
+    consent: 'Les visiteurs acceptent',
+    consentTouch: 'en touchant un bouton',
+    consentStay: 'en restant après l’avis',
+    consentHint:
+      'Dans l’Union européenne, il faut prévenir les personnes dont les expressions sont lues.',
+    seconds: 'Une manche dure',
+    secondsOf: (seconds) => `${seconds} secondes`,
+    sound: 'Son',
+    address: 'Adresse montrée comme code QR',
+    addressHint: 'On peut l’ouvrir sur son propre téléphone. Laissez vide pour aucune.',
+    fullScreen: 'Plein écran',
+    counts: 'Compté',
+    visitors: 'Visiteurs',
+    rounds: 'Manches',
+    reset: 'Recompter à partir de 0',
+    leave: 'Quitter le stand',
+  },
+  qr: (address) => `Code QR pour ${address}`,
+};
