@@ -47,7 +47,7 @@ const TABLE_WORDS = [
     '=1+1',
     '__proto__',
   ],
-  ...['NaN', '0.7', '70,0', '1e2', '-70', 'Happiness', 'joy', 'clip_1.mp4', 'neu', 'é', '😀'],
+  ...['NaN', '0.7', '70,0', '1e2', '-70', 'Happiness', 'awe', 'clip_1.mp4', 'neu', 'é', '😀'],
 ];
 
 const HAPPY = '[{"emotion": "hap", "salience": 100.0}]';
