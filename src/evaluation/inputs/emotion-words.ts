@@ -42,22 +42,28 @@ export const EMOTION_WORDS: Readonly<Record<Emotion, readonly string[]>> = {
   ],
   neu: [
     ...['neu', 'neutral', 'neutrality'],
-    ...['Neutralität', 'neutralitet', 'neutre', 'neutralité', 'neutro', 'neutralidad'],
+    ...['Neutralität', 'neutralt', 'neutralitet', 'neutre', 'neutralité', 'neutro', 'neutralidad'],
   ],
 };
 
 const EMOTIONS_BY_WORD: ReadonlyMap<string, Emotion> = new Map(
   (Object.keys(EMOTION_WORDS) as Emotion[]).flatMap((emotion) =>
-    EMOTION_WORDS[emotion].map((word) => [plain(word), emotion] as const),
+    EMOTION_WORDS[emotion]
+      .flatMap((word) => [word, withoutAccents(word)])
+      .map((word) => [normalised(word), emotion] as const),
   ),
 );
 
-/** The emotion a word names, whatever its case and with accents or without; null for other words. */
+/** The emotion a word names, whatever its case, with its accents or without; null for other words. */
 export function emotionNamed(word: string): Emotion | null {
-  return EMOTIONS_BY_WORD.get(plain(word)) ?? null;
+  return EMOTIONS_BY_WORD.get(normalised(word)) ?? null;
 }
 
-/** Files made by some programs have lost their accents. */
-function plain(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+function normalised(word: string): string {
+  return word.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** Files made by some programs have lost them. */
+function withoutAccents(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '');
 }

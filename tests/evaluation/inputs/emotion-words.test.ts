@@ -31,12 +31,19 @@ describe('emotionNamed(word)', () => {
     expect(emotionNamed(word)).toBe(emotion);
   });
 
-  test.each(['', 'surprise', 'contempt', 'disp', 'Überraschung', 'constructor', 'ångest'])(
-    '“%s” is none of them',
-    (word) => {
-      expect(emotionNamed(word)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'surprise',
+    'contempt',
+    'disp',
+    'Überraschung',
+    'constructor',
+    'ångest',
+    'háp',
+    'sád',
+  ])('“%s” is none of them', (word) => {
+    expect(emotionNamed(word)).toBeNull();
+  });
 });
 
 test('a table in another language is read as one in English', () => {
