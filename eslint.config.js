@@ -9,6 +9,7 @@ const FOLDERS = [
   'messaging',
   'packs',
   'detector',
+  'offline',
   'analyser',
   'sources',
   'client',
@@ -120,6 +121,7 @@ export default defineConfig(
     libraries: ['@bufbuild/protobuf', 'fflate', 'uint8array-extras', 'valibot'],
   }),
   layer('detector', { from: ['core', 'messaging', 'packs'], libraries: ['@mediapipe'] }),
+  layer('offline', { from: ['core', 'packs'], libraries: ['virtual:offline-files'] }),
   layer('analyser', {
     from: ['core', 'messaging', 'packs'],
     types: ['detector/messages', 'detector/mediapipe'],
@@ -128,7 +130,7 @@ export default defineConfig(
   layer('sources', { from: ['core'], types: ['analyser/messages'], libraries: ['mediabunny'] }),
   layer('client', {
     from: ['core', 'messaging'],
-    types: ['analyser', 'packs'],
+    types: ['analyser', 'offline/messages', 'packs'],
     libraries: ['svelte'],
   }),
   layer('storage', { from: ['core', 'packs'], libraries: ['idb', 'svelte', 'valibot'] }),
@@ -157,8 +159,8 @@ export default defineConfig(
   }),
   layer('ui', {
     from: ['core', 'sources', 'storage', 'live', 'evaluation', 'booth'],
-    types: ['packs'],
+    types: ['client/offline-copy', 'packs'],
     libraries: ['chart.js', 'svelte', 'uqr'],
   }),
-  layer('tools', { from: ['core', 'packs'] }),
+  layer('tools', { from: ['core', 'packs'], types: ['offline/files'] }),
 );

@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { assets } from './src/tools/build/assets.ts';
 import { customMediaNames } from './src/tools/build/custom-media.ts';
 import { modelPacks } from './src/tools/build/model-packs.ts';
+import { offlineWorker } from './src/tools/build/offline-worker.ts';
 import { packsAddress } from './src/tools/build/packs-address.ts';
 import { shippedPacks } from './src/tools/build/shipped-packs.ts';
 import { attachMetadata } from './src/tools/detector/attach-metadata.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     modelPacks(path('./models')),
     shippedPacks(path('./models')),
     packsAddress(),
+    offlineWorker(),
   ],
   worker: {
     format: 'es',

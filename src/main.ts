@@ -7,8 +7,10 @@ import type { Evaluation } from './evaluation/evaluation.svelte.ts';
 import { Live } from './live/live.svelte.ts';
 import { PackImport } from './live/pack-import.svelte.ts';
 import { missingFeatures } from './client/missing-features.ts';
+import { OfflineCopy } from './client/offline-copy.svelte.ts';
 import { ReadySetup } from './client/ready-setup.ts';
 import { KeptOnDevice } from './storage/kept-on-device.svelte.ts';
+import { askToLast } from './storage/lasting-storage.ts';
 import { StoredPacks } from './storage/stored-packs.svelte.ts';
 import { StoredSettings } from './storage/settings.svelte.ts';
 import { browserStorage } from './storage/stored-value.svelte.ts';
@@ -38,6 +40,11 @@ const imports = new PackImport({
   spawn: () => new Worker(new URL('./packs/import/worker.ts', import.meta.url), { type: 'module' }),
 });
 
+const offline = new OfflineCopy({
+  container: 'serviceWorker' in navigator ? navigator.serviceWorker : null,
+  reload: () => location.reload(),
+});
+
 let evaluation: Evaluation | null = null;
 
 /** Fetched when it is first wanted: most visitors never evaluate. */
@@ -59,6 +66,7 @@ let booth: Booth | null = null;
 
 /** Fetched when it is first wanted, too; whoever opens it closes it. */
 async function openBooth(): Promise<Booth> {
+  void offline.keepAll();
   const { Booth } = await import('./booth/booth.svelte.ts');
   booth = new Booth({
     settings,
@@ -86,6 +94,7 @@ mount(Root, {
     live,
     settings,
     kept,
+    offline,
     language,
     models: { shipped: shippedPacks.map(listShipped), stored, imports },
     missing: missingFeatures(window, storage !== null),
@@ -94,13 +103,23 @@ mount(Root, {
   },
 });
 
+// In development files come from the server alone.
+if (import.meta.env.PROD) {
+  const start = () => {
+    void offline.start(new URL('sw.js', document.baseURI));
+    void askToLast(window);
+  };
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', start, { once: true });
+}
+
 onPageHide(window, {
   rest: () => {
     live.stop();
     booth?.live.stop();
   },
   held: () =>
-    [{ close: stopFollowing }, imports, stored, live, evaluation, booth].filter(
+    [{ close: stopFollowing }, imports, stored, live, offline, evaluation, booth].filter(
       (part) => part !== null,
     ),
 });

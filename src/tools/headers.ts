@@ -98,3 +98,9 @@ export function headersFile(): string {
     '',
   ].join('\n');
 }
+
+/** The security headers for a Caddyfile to import; replaced, should something else have set one. */
+export function caddyHeaders(): string {
+  const line = ([name, value]: readonly [string, string]): string => `\t${name} "${value}"`;
+  return ['header {', ...Object.entries(securityHeaders()).map(line), '}', ''].join('\n');
+}

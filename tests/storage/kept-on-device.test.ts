@@ -5,14 +5,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KEPT, type KeptId } from '../../src/core/session/kept-places.ts';
 import { KeptOnDevice } from '../../src/storage/kept-on-device.svelte.ts';
 import { StoredSettings } from '../../src/storage/settings.svelte.ts';
+import { FakeCaches } from '../support/fake-caches.ts';
 import { FakeFolder } from '../support/fake-file-system.ts';
-import { fakeCaches, fakeStorage } from '../support/fake-storage.ts';
+import { fakeStorage } from '../support/fake-storage.ts';
 
 let root: FakeFolder;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
-  vi.stubGlobal('caches', fakeCaches());
+  vi.stubGlobal('caches', new FakeCaches());
   vi.stubGlobal('navigator', { storage: { getDirectory: () => Promise.resolve(root) } });
   root = new FakeFolder('');
 });
@@ -81,6 +82,7 @@ test('the register measures every place', async () => {
         bytes: 2 * 'clip'.length + 2 * 'logits'.length + 400 + 2 * 'read'.length + 8,
       },
     },
+    { id: 'program', amount: { items: 0, bytes: 0 } },
     { id: 'files', amount: { items: 1, bytes: 4096 } },
     { id: 'packs', amount: { items: 1, bytes: 300 } },
   ]);

@@ -20,22 +20,3 @@ export function fakeStorage(room = Infinity): Storage {
     },
   };
 }
-
-/** Cache Storage in memory, as much of it as is used. */
-export function fakeCaches(): CacheStorage {
-  const caches = new Map<string, Map<string, Response>>();
-  const cacheIn = (entries: Map<string, Response>) => ({
-    keys: () => Promise.resolve([...entries.keys()]),
-    match: (key: string) => Promise.resolve(entries.get(key)?.clone()),
-    put: (key: string, response: Response) => Promise.resolve(void entries.set(key, response)),
-  });
-  return {
-    has: (name: string) => Promise.resolve(caches.has(name)),
-    open(name: string) {
-      const entries = caches.get(name) ?? new Map<string, Response>();
-      caches.set(name, entries);
-      return Promise.resolve(cacheIn(entries));
-    },
-    delete: (name: string) => Promise.resolve(caches.delete(name)),
-  } as unknown as CacheStorage;
-}

@@ -1,5 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { cacheControl, headersFile, securityHeaders } from '../../src/tools/headers.ts';
+import {
+  cacheControl,
+  caddyHeaders,
+  headersFile,
+  securityHeaders,
+} from '../../src/tools/headers.ts';
 
 function policy(header: string | undefined): Map<string, string[]> {
   const rules = (header ?? '').split('; ').map((rule) => rule.split(' '));
@@ -45,4 +51,10 @@ test('cacheControl: only files with a hash in their names are kept unasked', () 
 
 test('static/_headers says the same (vitest -u writes it)', async () => {
   await expect(headersFile()).toMatchFileSnapshot('../../static/_headers');
+});
+
+test('the container sends the same (vitest -u writes it)', async () => {
+  await expect(caddyHeaders()).toMatchFileSnapshot('../../deploy/headers.caddy');
+  const caddyfile = await readFile(new URL('../../deploy/Caddyfile', import.meta.url), 'utf8');
+  for (const path of ['/assets/a-1.js', '/']) expect(caddyfile).toContain(cacheControl(path));
 });

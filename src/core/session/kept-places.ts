@@ -22,6 +22,8 @@ export const KEPT = {
   backends: { area: 'indexed-db', name: 'blendscope-backends' },
   /** How evaluated clips came out. */
   results: { area: 'indexed-db', name: 'blendscope-evaluation' },
+  /** The page itself, for a start without a network. */
+  program: { area: 'cache-storage', name: 'blendscope-program' },
   /** Files of packs and detectors, checked once. */
   files: { area: 'cache-storage', name: 'blendscope-checked-files' },
   /** Packs that the visitor has brought. */

@@ -59,6 +59,8 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   const browser = await launch(options);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
+    // Answers that a test routes are the server's, and each visit is a first one.
+    serviceWorkers: 'block',
     ...options.context,
   });
   // Where it is not granted, a headless browser denies it without asking.

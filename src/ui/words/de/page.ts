@@ -16,6 +16,12 @@ export const page: Words['page'] = {
   dropToEvaluate: 'Zum Auswerten ablegen',
 };
 
+export const update: Words['update'] = {
+  ready: 'Eine neue Version dieser Seite ist bereit.',
+  take: 'Laden',
+  later: 'Später',
+};
+
 export const start: Words['start'] = {
   title: 'Welche Ausdrücke zeigt ein Gesicht, und wie mischen sie sich?',
   lead: 'Blendscope liest sechs Ausdrücke aus laufendem Video und sagt, welcher eine oder welche zwei gezeigt werden und in welchem Verhältnis.',

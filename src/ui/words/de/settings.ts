@@ -91,6 +91,7 @@ export const kept: Words['kept'] = {
       name: 'Ergebnisse ausgewerteter Clips',
       purpose: 'Die aus jedem Clip gelesenen Zahlen, ohne seinen Namen und ohne Bild.',
     },
+    program: { name: 'Die Seite selbst', purpose: 'Damit sie ohne Netz startet.' },
     files: {
       name: 'Dateien des Modells',
       purpose: 'Geprüft, damit sie nicht noch einmal geladen werden.',
@@ -100,6 +101,7 @@ export const kept: Words['kept'] = {
       purpose: 'Die Sie auf die Seite haben fallen lassen.',
     },
   },
+  complete: 'Die ganze Seite ist gespeichert: Sie startet ohne Netz.',
   nothing: 'Nichts',
   impossible: 'Von diesem Browser nicht gespeichert',
   settingsNotKept:

@@ -16,6 +16,13 @@ export const page = {
   dropToEvaluate: 'Drop to evaluate',
 };
 
+/** Where a new version waits. */
+export const update = {
+  ready: 'A new version of this page is ready.',
+  take: 'Load it',
+  later: 'Later',
+};
+
 export const start = {
   title: 'Which expressions does a face show, and how are they blended?',
   lead: 'Blendscope reads six expressions from live video and says which one or two are shown, and in what proportion.',

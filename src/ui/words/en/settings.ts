@@ -91,6 +91,7 @@ const items: Readonly<Record<KeptId, KeptWords>> = {
     name: 'Results of evaluated clips',
     purpose: 'The figures read from each clip, without its name or a picture.',
   },
+  program: { name: 'The page itself', purpose: 'So that it starts without a network.' },
   files: { name: 'Files of the model', purpose: 'Checked, so that they are not loaded again.' },
   packs: { name: 'Your own models', purpose: 'Those you have dropped on the page.' },
 };
@@ -98,6 +99,7 @@ const items: Readonly<Record<KeptId, KeptWords>> = {
 export const kept = {
   title: 'Kept on this device',
   items,
+  complete: 'All of the page is kept: it starts without a network.',
   nothing: 'Nothing',
   impossible: 'Not kept by this browser',
   settingsNotKept:

@@ -16,6 +16,12 @@ export const page: Words['page'] = {
   dropToEvaluate: 'Suelte para evaluar',
 };
 
+export const update: Words['update'] = {
+  ready: 'Hay una nueva versión de esta página.',
+  take: 'Cargarla',
+  later: 'Más tarde',
+};
+
 export const start: Words['start'] = {
   title: '¿Qué expresiones muestra una cara y cómo se mezclan?',
   lead: 'Blendscope lee seis expresiones en vídeo en directo y dice cuál o cuáles, dos como máximo, se muestran y en qué proporción.',

@@ -90,12 +90,14 @@ export const kept: Words['kept'] = {
       name: 'Resultados de los clips evaluados',
       purpose: 'Las cifras leídas de cada clip, sin su nombre ni ninguna imagen.',
     },
+    program: { name: 'La propia página', purpose: 'Para que se inicie sin red.' },
     files: {
       name: 'Archivos del modelo',
       purpose: 'Comprobados, para no cargarlos otra vez.',
     },
     packs: { name: 'Modelos propios', purpose: 'Los que ha soltado en la página.' },
   },
+  complete: 'Toda la página está guardada: se inicia sin red.',
   nothing: 'Nada',
   impossible: 'Este navegador no lo guarda',
   settingsNotKept:

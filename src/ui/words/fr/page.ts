@@ -16,6 +16,12 @@ export const page: Words['page'] = {
   dropToEvaluate: 'Déposer pour évaluer',
 };
 
+export const update: Words['update'] = {
+  ready: 'Une nouvelle version de cette page est prête.',
+  take: 'La charger',
+  later: 'Plus tard',
+};
+
 export const start: Words['start'] = {
   title: 'Quelles expressions un visage montre-t-il, et comment se mélangent-elles ?',
   lead: 'Blendscope lit six expressions dans une vidéo en direct et dit laquelle ou lesquelles, deux au plus, sont montrées, et dans quelle proportion.',

@@ -91,12 +91,14 @@ export const kept: Words['kept'] = {
       name: 'Résultats des clips évalués',
       purpose: 'Les chiffres lus dans chaque clip, sans son nom ni aucune image.',
     },
+    program: { name: 'La page elle-même', purpose: 'Pour qu’elle démarre sans réseau.' },
     files: {
       name: 'Fichiers du modèle',
       purpose: 'Vérifiés, pour ne pas être chargés une nouvelle fois.',
     },
     packs: { name: 'Vos propres modèles', purpose: 'Ceux que vous avez déposés sur la page.' },
   },
+  complete: 'Toute la page est conservée : elle démarre sans réseau.',
   nothing: 'Rien',
   impossible: 'Non conservé par ce navigateur',
   settingsNotKept:

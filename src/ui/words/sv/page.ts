@@ -16,6 +16,12 @@ export const page: Words['page'] = {
   dropToEvaluate: 'Släpp för att utvärdera',
 };
 
+export const update: Words['update'] = {
+  ready: 'En ny version av sidan är klar.',
+  take: 'Ladda den',
+  later: 'Senare',
+};
+
 export const start: Words['start'] = {
   title: 'Vilka uttryck visar ett ansikte, och hur blandas de?',
   lead: 'Blendscope läser sex uttryck ur levande video och säger vilket eller vilka två som visas, och i vilken proportion.',

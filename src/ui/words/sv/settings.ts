@@ -91,12 +91,14 @@ export const kept: Words['kept'] = {
       name: 'Resultat av utvärderade klipp',
       purpose: 'Siffrorna som lästs ur varje klipp, utan dess namn och utan bild.',
     },
+    program: { name: 'Själva sidan', purpose: 'Så att den startar utan nätverk.' },
     files: {
       name: 'Modellens filer',
       purpose: 'Kontrollerade, så att de inte behöver laddas igen.',
     },
     packs: { name: 'Egna modeller', purpose: 'De som du har släppt på sidan.' },
   },
+  complete: 'Hela sidan är sparad: den startar utan nätverk.',
   nothing: 'Inget',
   impossible: 'Sparas inte av den här webbläsaren',
   settingsNotKept:

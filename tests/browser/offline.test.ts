@@ -1,0 +1,126 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { KEPT } from '../../src/core/session/kept-places.ts';
+import { writeOfflineWorker } from '../../src/tools/build/offline-worker.ts';
+import { DIST, serve } from '../../src/tools/serve.ts';
+import { launch } from './support/launch.ts';
+import { button, startDrawnFace } from './support/page.ts';
+import { observe } from './support/trouble.ts';
+
+/** A visitor of a server of the test's own, which can be stopped and started again. */
+async function visitOwn(dir: string) {
+  let server = await serve({ dir, port: 0 });
+  onTestFinished(() => server.close());
+  const browser = await launch();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const page = await context.newPage();
+  const trouble = observe(page, server.url);
+  await page.goto(server.url);
+  const port = Number(new URL(server.url).port);
+  return {
+    page,
+    trouble,
+    stop: () => server.close(),
+    start: async () => {
+      server = await serve({ dir, port });
+    },
+  };
+}
+
+/** The names of the kept parts of the program. */
+function keptProgram(page: Page): Promise<string[]> {
+  return page.evaluate(async (name) => {
+    const requests = await (await caches.open(name)).keys();
+    return requests.map(({ url }) => new URL(url).pathname);
+  }, KEPT.program.name);
+}
+
+/** Until all of the page is kept, as Settings says. */
+async function untilComplete(page: Page): Promise<void> {
+  await button(page, 'Settings').click();
+  await page.getByText('All of the page is kept: it starts without a network.').waitFor();
+  await button(page, 'Close').click();
+}
+
+/** Looks for a new version. @returns what becomes of it */
+function lookForUpdate(page: Page): Promise<ServiceWorkerState | 'none'> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const { installing } = await registration.update();
+    if (installing === null) return 'none';
+    return new Promise((resolve) => {
+      installing.addEventListener('statechange', () => resolve(installing.state));
+    });
+  });
+}
+
+test('after one visit the page starts and reads a face without a server', async () => {
+  const { page, trouble, stop } = await visitOwn(DIST);
+  // A first visit keeps what it has fetched anyway, and nothing of the analyser.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const first = await keptProgram(page);
+  expect(first).toContain('/');
+  expect(first.filter((path) => /worker|ort\.|vision|Evaluate|models/.test(path))).toEqual([]);
+
+  await startDrawnFace(page);
+  await untilComplete(page);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names.toSorted()).toEqual([KEPT.files.name, KEPT.program.name].toSorted());
+  await stop();
+  await page.reload();
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await startDrawnFace(page);
+  await page.getByRole('link', { name: 'Evaluate' }).click();
+  await button(page, 'Choose files').waitFor();
+  expect(trouble.errors).toEqual([]);
+  expect(trouble.foreign).toEqual([]);
+});
+
+/** A copy of the built page that a test may change. */
+async function copyOfPage(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'blendscope-page-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  await cp(DIST, dir, { recursive: true });
+  return dir;
+}
+
+test('a new version is offered once it is whole, and a broken one replaces nothing', async () => {
+  const dir = await copyOfPage();
+  const { page, stop, start } = await visitOwn(dir);
+  await startDrawnFace(page);
+  await untilComplete(page);
+
+  // Each version has a server of its own: it knows the files that were there when it started.
+  await stop();
+  const html = await readFile(join(dir, 'index.html'), 'utf8');
+  const titled = (title: string) => html.replace(/<title>.*<\/title>/, `<title>${title}</title>`);
+  await writeFile(join(dir, 'index.html'), titled('Second'));
+  await writeOfflineWorker(dir);
+  // What arrives is not what was built.
+  await writeFile(join(dir, 'index.html'), titled('Broken'));
+  await start();
+  expect(await lookForUpdate(page)).toBe('redundant');
+  await stop();
+  await page.reload();
+  expect(await page.title()).toBe('Blendscope');
+  await startDrawnFace(page);
+
+  await writeFile(join(dir, 'index.html'), titled('Second'));
+  await start();
+  await page.reload();
+  const notice = page.getByText('A new version of this page is ready.');
+  await notice.waitFor();
+  expect(await page.title()).toBe('Blendscope');
+  await startDrawnFace(page);
+  expect(await notice.count()).toBe(0);
+  await button(page, 'Stop').click();
+  await button(page, 'Load it').click();
+  await expect.poll(() => page.title()).toBe('Second');
+  await stop();
+  await page.reload();
+  expect(await page.title()).toBe('Second');
+  await startDrawnFace(page);
+});
