@@ -1,11 +1,17 @@
+import type { Explanation } from '../core/explain/explanation.ts';
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import type { Progress } from '../core/session/session.ts';
 import type { Frame } from './analyse.ts';
-import type { AnalyserSetup, FrameOptions, LoadedReader } from './messages.ts';
+import type { AnalyserRequest, AnalyserSetup, FrameOptions, LoadedReader } from './messages.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { OpenReader } from './reader/open-reader.ts';
 import type { TellNotice } from './reader/recovering-model.ts';
+
+export type ExplainRequest = Pick<
+  Extract<AnalyserRequest, { type: 'explain' }>,
+  'image' | 'face' | 'reader'
+>;
 
 export interface ReaderLoad {
   readonly signal: AbortSignal;
@@ -28,6 +34,8 @@ export interface Engine extends LoadedReader {
    * null to read with the first alone. Not while a frame is analysed.
    */
   compareWith(reader: OpenReader | null): Promise<void>;
+  /** As `explain`; frames may be analysed meanwhile. */
+  explain(request: ExplainRequest, signal: AbortSignal): Promise<Explanation>;
   /** Forgets the tracked faces. */
   reset(): void;
 }

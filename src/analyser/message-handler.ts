@@ -12,6 +12,7 @@ import { TaskQueue } from './task-queue.ts';
 
 type FrameRequest = Extract<AnalyserRequest, { type: 'frame' }>;
 type LoadRequest = Extract<AnalyserRequest, { type: 'load' }>;
+type ExplainRequest = Extract<AnalyserRequest, { type: 'explain' }>;
 type CompareRequest = Extract<AnalyserRequest, { type: 'compare' }>;
 type Context = RequestContext<Progress>;
 
@@ -47,6 +48,8 @@ export class AnalyserMessageHandler {
         return this.#answer(message.id, (context) => this.#recover(context));
       case 'compare':
         return this.#answers.answer(message.id, (context) => this.#compare(message, context));
+      case 'explain':
+        return this.#answers.answer(message.id, (context) => this.#explain(message, context));
       case 'cancel':
         this.#answers.cancel(message.id);
         return;
@@ -93,6 +96,14 @@ export class AnalyserMessageHandler {
     const opened = reader === null ? null : await engine.openReader(reader, context);
     await this.#queue.run(() => engine.compareWith(opened));
     return { type: 'compared', reader: opened?.loaded ?? null };
+  }
+
+  async #explain(request: ExplainRequest, { signal }: Context): Promise<AnalyserAnswer> {
+    if (this.#engine === null) {
+      request.image.close();
+      throw notLoaded();
+    }
+    return { type: 'explained', explanation: await this.#engine.explain(request, signal) };
   }
 
   #events(): EngineEvents {

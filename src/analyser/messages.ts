@@ -1,4 +1,6 @@
 import type { Analysis } from '../core/reading/analysis.ts';
+import type { Explanation } from '../core/explain/explanation.ts';
+import type { Face } from '../core/tracking/face.ts';
 import type { Backend, BackendChoice, DetectorRange } from '../core/session/backend.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
@@ -40,13 +42,16 @@ export interface FrameOptions {
   readonly crops: boolean;
 }
 
+/** Which of the readers: the one that was loaded, or the one it is compared with. */
+export type ReaderPlace = 0 | 1;
+
 /** A frame in flight; a transfer hands its ownership to the worker, which closes it. */
 export type FrameImage = VideoFrame | ImageBitmap;
 
 /**
  * What the page asks. `load` once, then frames: one is analysed at a time, and the answer returns
- * the credit. Requests that come meanwhile wait for their turn; a second reader is loaded beside
- * the frames.
+ * the credit. Requests that come meanwhile wait for their turn; a second reader is loaded, and a
+ * picture explained, beside the frames.
  */
 export type AnalyserRequest =
   | { readonly type: 'load'; readonly setup: AnalyserSetup }
@@ -58,6 +63,14 @@ export type AnalyserRequest =
     }
   /** Wait until every model can read: one whose GPU was lost is built anew. */
   | { readonly type: 'recover' }
+  /** Find out what a reader's probabilities for a face depend on. The picture is handed over. */
+  | {
+      readonly type: 'explain';
+      readonly image: FrameImage;
+      /** In the picture's pixels. */
+      readonly face: Face;
+      readonly reader: ReaderPlace;
+    }
   /** Read the faces of each frame with a second reader as well, in place of any before; null for none. */
   | { readonly type: 'compare'; readonly reader: ReaderSetup | null };
 
@@ -67,14 +80,15 @@ export type AnalyserMessage =
   | { readonly type: 'reset' };
 
 /**
- * `ready` answers `load`, `analysis` answers `frame`, `recovered` answers `recover`, and `compared`
- * answers `compare`.
+ * `ready` answers `load`, `analysis` answers `frame`, `recovered` answers `recover`, `compared`
+ * answers `compare`, and `explained` answers `explain`.
  */
 export type AnalyserAnswer =
   | ({ readonly type: 'ready' } & LoadedReader)
   | { readonly type: 'analysis'; readonly analysis: Analysis }
   /** `backend`: where the model runs now. */
   | { readonly type: 'recovered'; readonly backend: Backend }
+  | { readonly type: 'explained'; readonly explanation: Explanation }
   /** From now on every analysis has outputs of this reader, too; null: of the first alone. */
   | { readonly type: 'compared'; readonly reader: LoadedReader | null };
 

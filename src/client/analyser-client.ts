@@ -1,3 +1,5 @@
+import type { Explanation } from '../core/explain/explanation.ts';
+import type { Face } from '../core/tracking/face.ts';
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import type { Notice } from '../core/session/notice.ts';
@@ -10,13 +12,14 @@ import type {
   FrameImage,
   FrameOptions,
   LoadedReader,
+  ReaderPlace,
 } from '../analyser/messages.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import { RequestBridge, type WorkerPort } from '../messaging/request-bridge.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** For how many seconds a worker may be silent; downloads report a stall themselves, sooner. */
-const SILENCE_S = { load: 60, recover: 60, frame: 5, compare: 60 } as const;
+const SILENCE_S = { load: 60, recover: 60, frame: 5, compare: 60, explain: 60 } as const;
 /** One is analysed, one waits behind it: more would only be older when their turn comes. */
 const MOST_FRAMES = 2;
 
@@ -104,6 +107,21 @@ export class Analyser {
     return answer.reader;
   }
 
+  /**
+   * Finds out what a reader's probabilities for a face depend on, while frames are analysed. The
+   * picture is handed over; the face is in its pixels. Throws what failed as a FailureError.
+   */
+  async explain(
+    image: FrameImage,
+    face: Face,
+    reader: ReaderPlace,
+    signal: AbortSignal,
+  ): Promise<Explanation> {
+    const request = { type: 'explain', image, face, reader } as const;
+    return (await this.#bridge.ask(request, 'explained', { transfer: [image], signal }))
+      .explanation;
+  }
+
   /** Forgets the tracked faces: the next frame comes from another source. */
   reset(): void {
     this.#bridge.tell({ type: 'reset' });
@@ -126,10 +144,16 @@ export class Analyser {
   }
 }
 
-/** A second reader is loaded beside all else. A frame may wait behind another one; nothing else waits. */
-function accepts({ type }: AnalyserRequest, open: readonly AnalyserRequest[]): boolean {
-  if (type === 'compare') return open.every((other) => other.type !== 'compare');
-  const inTurn = open.filter((other) => other.type !== 'compare');
+/** What is worked on beside all else, one of each at a time. */
+function isBeside({ type }: AnalyserRequest): boolean {
+  return type === 'compare' || type === 'explain';
+}
+
+/** A frame may wait behind another one; nothing else waits. */
+function accepts(request: AnalyserRequest, open: readonly AnalyserRequest[]): boolean {
+  const { type } = request;
+  if (isBeside(request)) return open.every((other) => other.type !== type);
+  const inTurn = open.filter((other) => !isBeside(other));
   if (inTurn.length === 0) return true;
   const onlyFrames = type === 'frame' && inTurn.every((other) => other.type === 'frame');
   return onlyFrames && inTurn.length < MOST_FRAMES;

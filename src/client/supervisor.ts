@@ -1,3 +1,5 @@
+import type { Explanation } from '../core/explain/explanation.ts';
+import type { Face } from '../core/tracking/face.ts';
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import { FailureError, failureOf, type Failure } from '../core/session/failure.ts';
@@ -7,6 +9,7 @@ import type {
   FrameImage,
   FrameOptions,
   LoadedReader,
+  ReaderPlace,
 } from '../analyser/messages.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
@@ -115,6 +118,20 @@ export class AnalyserSupervisor {
   ): Promise<LoadedReader | null> {
     if (this.#analyser === null) throw notLoaded();
     return this.#analyser.compare(reader, progress, signal);
+  }
+
+  /** As `Analyser.explain`. */
+  async explain(
+    image: FrameImage,
+    face: Face,
+    reader: ReaderPlace,
+    signal: AbortSignal,
+  ): Promise<Explanation> {
+    if (this.#analyser === null) {
+      image.close();
+      throw notLoaded();
+    }
+    return this.#analyser.explain(image, face, reader, signal);
   }
 
   /** Whether a failure is worth a rebuild, and one is left; takes it. */

@@ -6,6 +6,7 @@ import { failureOf, type Failure } from '../core/session/failure.ts';
 import type { Progress } from '../core/session/session.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { ComparedReadings } from './compared-readings.svelte.ts';
+import type { FrozenReading } from './frozen-frame.svelte.ts';
 import type { LiveAnalyser } from './live-analyser.svelte.ts';
 
 /** Where the second reader stands. */
@@ -38,6 +39,17 @@ export class Comparison {
   }
   get state(): ComparisonState {
     return this.#state;
+  }
+  /** Whether there is a second reader now. */
+  get reads(): boolean {
+    return this.#state.state === 'reading';
+  }
+  /** What the second reader says of the newest frame; null where it has not read it. */
+  get latest(): FrozenReading | null {
+    const state = this.#state;
+    const { reading } = this.readings;
+    if (state.state !== 'reading' || reading === null) return null;
+    return { reader: 1, pack: state.loaded.pack, head: this.#wanted?.head ?? null, reading };
   }
   /** Whether the second reader is shown as A, and the first as B. */
   get swapped(): boolean {

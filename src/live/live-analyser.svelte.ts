@@ -3,11 +3,14 @@ import type {
   FrameImage,
   FrameOptions,
   LoadedReader,
+  ReaderPlace,
 } from '../analyser/messages.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
 import type { ReadySetup } from '../client/ready-setup.ts';
 import { AnalyserSupervisor } from '../client/supervisor.ts';
+import type { Explanation } from '../core/explain/explanation.ts';
+import type { Face } from '../core/tracking/face.ts';
 import type { Analysis } from '../core/reading/analysis.ts';
 import { failureOf } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
@@ -129,6 +132,16 @@ export class LiveAnalyser {
     signal: AbortSignal,
   ): Promise<LoadedReader | null> {
     return this.#supervisor.compare(reader, progress, signal);
+  }
+
+  /** As `Analyser.explain`. */
+  explain(
+    image: FrameImage,
+    face: Face,
+    reader: ReaderPlace,
+    signal: AbortSignal,
+  ): Promise<Explanation> {
+    return this.#supervisor.explain(image, face, reader, signal);
   }
 
   /** Throws a broken analyser away where a new one may work; false where none is to be tried. */

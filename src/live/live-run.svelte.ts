@@ -4,7 +4,7 @@ import type { Notice } from '../core/session/notice.ts';
 import type { Session, SourceKind } from '../core/session/session.ts';
 import type { Settings } from '../core/session/settings.ts';
 import type { FrameSource } from '../sources/source.ts';
-import type { Comparison } from './comparison.svelte.ts';
+import type { Beside } from './beside.svelte.ts';
 import { runFrameLoop } from './frame-loop.ts';
 import type { LiveAnalyser } from './live-analyser.svelte.ts';
 import { LiveReadings } from './live-readings.svelte.ts';
@@ -22,7 +22,7 @@ export interface RunParts {
   readonly kind: SourceKind;
   readonly open: OpenSource;
   readonly analyser: LiveAnalyser;
-  readonly comparison: Comparison;
+  readonly beside: Beside;
   readonly settings: { readonly current: Settings };
   /** What the analyser is to be built of, by the present settings. */
   readonly setup: () => AnalyserSetup;
@@ -113,7 +113,7 @@ export class LiveRun {
   /** Forgets all that was read, here and in the worker; the source goes on. */
   forget(): void {
     this.readings.forgetHistory();
-    this.parts.comparison.readings.forget();
+    this.parts.beside.comparison.readings.forget();
     void this.rebuild();
   }
 
@@ -128,13 +128,13 @@ export class LiveRun {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     this.#phase = { state: 'loading' };
-    this.parts.comparison.interrupt();
+    this.parts.beside.interrupt();
     const notify = (notice: Notice) => {
       this.#notice = notice;
     };
     try {
       await this.parts.analyser.load(this.parts.setup(), notify, signal);
-      void this.parts.comparison.renew();
+      void this.parts.beside.comparison.renew();
       this.#play(source);
     } catch (error) {
       if (!signal.aborted) await this.#fallBack(error, source);
@@ -166,14 +166,14 @@ export class LiveRun {
         if (fell) this.forget();
         else this.readings.offered();
       },
-      keepsPicture: () => this.parts.comparison.state.state === 'reading',
+      keepsPicture: () => this.parts.beside.keepsPicture,
       analysed: (analysis, picture) => {
-        const { analyser, comparison, settings } = this.parts;
+        const { analyser, beside, settings } = this.parts;
         const pack = analyser.loaded?.pack;
         // A frame on its way when the camera was unplugged is no longer what is there.
         if (pack === undefined || this.#phase.state !== 'running') return;
         this.readings.show(analysis, source.truth(), settings.current, pack);
-        comparison.show(analysis, this.readings.reading, picture, settings.current);
+        beside.show(analysis, picture, this.readings.reading, settings.current, pack);
       },
       failed: (error) => void this.#recover(error, source),
       lost: (reason) => {
@@ -225,7 +225,7 @@ export class LiveRun {
   /** There is no face any more. */
   #clear(): void {
     this.readings.clear();
-    this.parts.comparison.readings.clear();
+    this.parts.beside.comparison.readings.clear();
   }
 
   /** A camera that is unplugged stays so for a hidden page, too; its source waits for it. */

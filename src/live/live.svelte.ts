@@ -14,7 +14,7 @@ import { onCameraGranted } from '../sources/cameras.ts';
 import { openDrawnFace } from '../sources/drawn-face.ts';
 import { openFile } from '../sources/file.ts';
 import { Cameras } from './cameras.svelte.ts';
-import { Comparison } from './comparison.svelte.ts';
+import { Beside } from './beside.svelte.ts';
 import { followSettings } from './follow-settings.svelte.ts';
 import { frameOptions } from './frame-options.ts';
 import { isOfPack } from './pack-failure.ts';
@@ -42,8 +42,8 @@ export class Live {
   readonly ownPack: PackRef;
   #chosen = $state.raw<PackRef>();
   readonly #analyser: LiveAnalyser;
-  /** A second reader of the same frames. */
-  readonly comparison: Comparison;
+  /** What is looked at beside the reading. */
+  readonly beside: Beside;
   readonly #facesToRead: (() => readonly number[]) | undefined;
   readonly #cameras = new Cameras();
   readonly #stopFollowing: () => void;
@@ -54,7 +54,7 @@ export class Live {
     this.ownPack = pack;
     this.#facesToRead = facesToRead;
     this.#analyser = new LiveAnalyser(spawn, readySetup);
-    this.comparison = new Comparison(this.#analyser);
+    this.beside = new Beside(this.#analyser);
     this.#stopFollowing = followSettings(settings, {
       camera: () => {
         if (this.#run?.source?.info.kind === 'camera') void this.startCamera();
@@ -176,6 +176,7 @@ export class Live {
 
   /** Back to idle; the camera is released at once, and the worker where it is said so. */
   stop({ worker = false } = {}): void {
+    this.beside.freezer.release();
     this.#run?.close();
     this.#run = null;
     if (worker) this.#analyser.close();
@@ -192,7 +193,8 @@ export class Live {
   /** Reads the same frames with another pack, or another head, as well; null for no comparison. */
   compare(reader: ReaderSetup | null): void {
     const { state } = this.session;
-    this.comparison.choose(reader, state === 'running' || state === 'waiting');
+    this.beside.freezer.release();
+    this.beside.comparison.choose(reader, state === 'running' || state === 'waiting');
   }
 
   /** The present reader stays as the second one, beside whichever is chosen next. */
@@ -213,12 +215,12 @@ export class Live {
 
   async #begin(kind: SourceKind, open: OpenSource): Promise<void> {
     this.#run?.close();
-    this.comparison.readings.forget();
+    this.beside.forget();
     const run = new LiveRun({
       kind,
       open,
       analyser: this.#analyser,
-      comparison: this.comparison,
+      beside: this.beside,
       settings: this.#settings,
       setup: () => this.#setup(),
       fallBack: (failure) => this.#fallBack(failure),

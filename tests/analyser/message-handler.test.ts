@@ -7,6 +7,8 @@ import type { Engine, EngineEvents } from '../../src/analyser/engine.ts';
 import type { OpenReader } from '../../src/analyser/reader/open-reader.ts';
 import type { AnalyserResponse } from '../../src/analyser/messages.ts';
 import { AnalyserMessageHandler } from '../../src/analyser/message-handler.ts';
+import type { Explanation } from '../../src/core/explain/explanation.ts';
+import { faceAt } from '../support/faces.ts';
 import { analysedFace, analysisWith } from '../support/analyses.ts';
 import { frameImage } from '../support/frames.ts';
 import { PACK } from '../support/networks.ts';
@@ -28,6 +30,7 @@ let resets: number;
 let analyseNext: () => Promise<Analysis>;
 let recoverNext: () => Promise<Backend>;
 let openNext: (signal: AbortSignal) => Promise<OpenReader>;
+let explainNext: (signal: AbortSignal) => Promise<Explanation>;
 let compared: (OpenReader | null)[];
 let loadNext: (events: EngineEvents) => Promise<Engine>;
 let handler: AnalyserMessageHandler;
@@ -43,6 +46,10 @@ const engine: Engine = {
   compareWith: (reader) => {
     compared.push(reader);
     return Promise.resolve();
+  },
+  explain: ({ image }, signal) => {
+    image.close();
+    return explainNext(signal);
   },
   analyse: ({ image }) => {
     image.close();
@@ -275,6 +282,48 @@ describe('compare', () => {
     await handler.receive({ id: 5, type: 'compare', reader: OTHER });
     expect(compared).toEqual([]);
     expect(posted.at(-1)).toEqual({ id: 5, type: 'failed', failure });
+  });
+});
+
+describe('explain', () => {
+  const EXPLANATION = { size: 1 } as Explanation;
+  const face = { ...faceAt(100, 100, 50), id: 1 };
+  const request = (id: number) =>
+    ({ id, type: 'explain', image: frameImage(), face, reader: 0 }) as const;
+
+  test('is answered while a frame is analysed', async () => {
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
+    let finish: (analysis: Analysis) => void = () => undefined;
+    analyseNext = () => new Promise((resolve) => (finish = resolve));
+    const analysing = handler.receive(frame(5));
+    explainNext = () => Promise.resolve(EXPLANATION);
+    await handler.receive(request(6));
+    expect(posted.at(-1)).toEqual({ id: 6, type: 'explained', explanation: EXPLANATION });
+    finish(EMPTY);
+    await analysing;
+  });
+
+  test('that is cancelled stops computing', async () => {
+    await handler.receive({ id: 1, type: 'load', setup: SETUP });
+    let stopped = false;
+    explainNext = (signal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          stopped = true;
+          reject(signal.reason as Error);
+        });
+      });
+    const explaining = handler.receive(request(6));
+    await handler.receive({ id: 6, type: 'cancel' });
+    await explaining;
+    expect(stopped).toBe(true);
+  });
+
+  test('before load closes the picture', async () => {
+    const early = request(2);
+    await handler.receive(early);
+    expect(early.image.closed).toBe(true);
+    expect(posted.at(-1)).toMatchObject({ id: 2, type: 'failed' });
   });
 });
 

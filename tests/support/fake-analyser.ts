@@ -44,6 +44,9 @@ function answerTo(
       return { type: 'recovered', backend: { kind: 'wasm', adapter: null } };
     case 'compare':
       return { type: 'compared', reader: request.reader && LOADED };
+    case 'explain':
+      request.image.close();
+      return { type: 'failed', failure: { kind: 'unexpected', reason: 'Nothing to explain.' } };
     case 'cancel':
     case 'reset':
       return null;

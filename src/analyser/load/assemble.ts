@@ -5,8 +5,11 @@ import type { Contents } from '../../packs/download/download.ts';
 import { analyse } from '../analyse.ts';
 import { windowsFor } from '../clip/feature-windows.ts';
 import type { Engine, EngineEvents } from '../engine.ts';
+import { explain } from '../explain/explain.ts';
 import { FaceLocator } from '../locate/face-locator.ts';
+import type { FrameImage } from '../messages.ts';
 import { openFastest } from '../reader/fastest-backend.ts';
+import type { Model } from '../reader/model.ts';
 import { openModel, type ModelParts, type OpenedModel } from '../reader/open-model.ts';
 import { RecoveringModel } from '../reader/recovering-model.ts';
 import type { OpenReader } from '../reader/open-reader.ts';
@@ -57,6 +60,12 @@ export async function assemble(assembly: Assembly, environment: LoadEnvironment)
       second = reader;
       await before?.model.release();
     },
+    explain({ image, face, reader }, signal) {
+      const asked = reader === 0 ? first : second;
+      // Pictures of its own: a frame's are good until the next is taken.
+      const own = environment.openPictures(true);
+      return explain(image, face, modelOf(asked, image), own, signal);
+    },
     reset() {
       locator.reset();
       plausibility.reset();
@@ -64,6 +73,18 @@ export async function assemble(assembly: Assembly, environment: LoadEnvironment)
       second?.windows?.clear();
     },
   };
+}
+
+/** Closes the picture where there is no model to explain. */
+function modelOf(reader: OpenReader | null, image: FrameImage): Model {
+  try {
+    if (reader !== null) return reader.model.model;
+  } catch (error) {
+    image.close();
+    throw error;
+  }
+  image.close();
+  throw new Error('There is no second reader.');
 }
 
 async function openDetector({ contents, detector }: Assembly): Promise<void> {

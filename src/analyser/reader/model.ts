@@ -100,6 +100,21 @@ export class Model implements CropReader {
     return { features, logits, encode: encoded - started, head: done - encoded };
   }
 
+  /** What the head is given for a tensor of one input, as if that were the only frame there is. */
+  async headInput(tensor: Float32Array): Promise<Float32Array> {
+    const { encoder, temporal } = this.pack;
+    const features = await this.#networks.encoder.run(tensor, tensorShape(encoder.input, 1));
+    const vector =
+      temporal.kind === 'aggregate' ? aggregate([features], temporal.statistics) : features;
+    return Float32Array.from(this.#standardised(vector));
+  }
+
+  /** What the head says of `batch` such inputs; they are the scores where it is fused. */
+  async scores(inputs: Float32Array, batch: number): Promise<Float32Array> {
+    const { head } = this.#networks;
+    return head === null ? inputs : head.run(inputs, [batch, inputs.length / batch]);
+  }
+
   release(): Promise<void> {
     return this.#networks.release();
   }

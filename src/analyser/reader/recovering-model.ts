@@ -57,6 +57,13 @@ export class RecoveringModel implements CropReader {
     return this.available();
   }
 
+  /** The model as it is now, for more than reading. Throws where there is none. */
+  get model(): Model {
+    const state = this.#state;
+    if (state.kind === 'ready') return state.model;
+    throw state.kind === 'broken' ? state.error : new Error('The model is being rebuilt.');
+  }
+
   /** Gives the networks back: nothing is read any more. */
   async release(): Promise<void> {
     if (this.#state.kind === 'rebuilding') await this.#state.rebuilt;

@@ -19,7 +19,7 @@ export interface Side {
 
 /** A and B: the page's own reader and the second one, or the other way round where they are swapped. */
 export function sidesOf(live: Live, settings: Settings): readonly [Side, Side] {
-  const { comparison } = live;
+  const { comparison } = live.beside;
   const { state, wanted, readings } = comparison;
   const second = state.state === 'reading' ? state.loaded.pack : null;
   const reader = (pack: ModelPack | null, head: string | null) => ({

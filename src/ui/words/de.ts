@@ -2,6 +2,7 @@ import * as about from './de/about.ts';
 import { booth } from './de/booth.ts';
 import { compare } from './de/compare.ts';
 import * as evaluate from './de/evaluate.ts';
+import { explain } from './de/explain.ts';
 import { failureMessage, noticeMessage } from './de/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './de/input-problems.ts';
 import * as live from './de/live.ts';
@@ -22,6 +23,7 @@ export const de: Words = {
   booth,
   ...evaluate,
   compare,
+  explain,
   failureMessage,
   noticeMessage,
   clipProblemWords,

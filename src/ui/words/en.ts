@@ -2,6 +2,7 @@ import * as about from './en/about.ts';
 import { booth } from './en/booth.ts';
 import { compare } from './en/compare.ts';
 import * as evaluate from './en/evaluate.ts';
+import { explain } from './en/explain.ts';
 import { failureMessage, noticeMessage } from './en/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './en/input-problems.ts';
 import * as live from './en/live.ts';
@@ -22,6 +23,7 @@ export const en = {
   booth,
   ...evaluate,
   compare,
+  explain,
   failureMessage,
   noticeMessage,
   clipProblemWords,

@@ -2,6 +2,7 @@ import * as about from './es/about.ts';
 import { booth } from './es/booth.ts';
 import { compare } from './es/compare.ts';
 import * as evaluate from './es/evaluate.ts';
+import { explain } from './es/explain.ts';
 import { failureMessage, noticeMessage } from './es/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './es/input-problems.ts';
 import * as live from './es/live.ts';
@@ -22,6 +23,7 @@ export const es: Words = {
   booth,
   ...evaluate,
   compare,
+  explain,
   failureMessage,
   noticeMessage,
   clipProblemWords,

@@ -2,6 +2,7 @@ import * as about from './fr/about.ts';
 import { booth } from './fr/booth.ts';
 import { compare } from './fr/compare.ts';
 import * as evaluate from './fr/evaluate.ts';
+import { explain } from './fr/explain.ts';
 import { failureMessage, noticeMessage } from './fr/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './fr/input-problems.ts';
 import * as live from './fr/live.ts';
@@ -24,6 +25,7 @@ export const fr: Words = {
     booth,
     ...evaluate,
     compare,
+    explain,
     failureMessage,
     noticeMessage,
     clipProblemWords,

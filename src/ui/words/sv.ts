@@ -2,6 +2,7 @@ import * as about from './sv/about.ts';
 import { booth } from './sv/booth.ts';
 import { compare } from './sv/compare.ts';
 import * as evaluate from './sv/evaluate.ts';
+import { explain } from './sv/explain.ts';
 import { failureMessage, noticeMessage } from './sv/failures.ts';
 import { clipProblemWords, inputProblemWords, nameWords } from './sv/input-problems.ts';
 import * as live from './sv/live.ts';
@@ -22,6 +23,7 @@ export const sv: Words = {
   booth,
   ...evaluate,
   compare,
+  explain,
   failureMessage,
   noticeMessage,
   clipProblemWords,

@@ -1,0 +1,55 @@
+import type { FrameImage } from '../analyser/messages.ts';
+import type { Reading } from '../core/blemore/prediction.ts';
+import type { ModelPack } from '../core/pack/schema.ts';
+import type { Analysis } from '../core/reading/analysis.ts';
+import type { Settings } from '../core/session/settings.ts';
+import { Comparison } from './comparison.svelte.ts';
+import { Freezer } from './freezer.svelte.ts';
+import type { LiveAnalyser } from './live-analyser.svelte.ts';
+
+/** What is looked at beside the reading: a second reader of the same frames, and a frozen frame. */
+export class Beside {
+  readonly comparison: Comparison;
+  readonly freezer: Freezer;
+
+  constructor(analyser: Pick<LiveAnalyser, 'compare' | 'explain'>) {
+    this.comparison = new Comparison(analyser);
+    this.freezer = new Freezer(analyser);
+  }
+
+  /** Whether the picture of the next frame is wanted. */
+  get keepsPicture(): boolean {
+    return this.comparison.reads || this.freezer.wanted;
+  }
+
+  /** Another source: nothing can be continued. */
+  forget(): void {
+    this.comparison.readings.forget();
+    this.freezer.release();
+  }
+
+  /** The analyser may be replaced, and only the one that read a frame could explain it. */
+  interrupt(): void {
+    this.comparison.interrupt();
+    this.freezer.release();
+  }
+
+  /**
+   * Takes a frame that the first reader has read.
+   *
+   * @param picture which is lent; null where it was not wanted
+   * @param reading what the first reader says of the primary face
+   * @param pack the first reader's
+   */
+  show(
+    analysis: Analysis,
+    picture: FrameImage | null,
+    reading: Reading | null,
+    settings: Settings,
+    pack: ModelPack,
+  ): void {
+    this.comparison.show(analysis, reading, picture, settings);
+    const first = reading && ({ reader: 0, pack, head: settings.head, reading } as const);
+    this.freezer.offer(analysis, picture, [first, this.comparison.latest]);
+  }
+}
