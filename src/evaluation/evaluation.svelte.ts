@@ -15,6 +15,7 @@ import { Runner } from './runner.svelte.ts';
 import type { Decoder } from './scores/decoder.ts';
 import { scoredOf } from './scored.ts';
 import { Scoring } from './scoring.svelte.ts';
+import { SecondEvaluation } from './second-evaluation.svelte.ts';
 
 export interface EvaluationParts {
   /** Which head, backend, detector range and detection policy: those of the live page. */
@@ -37,6 +38,8 @@ export class Evaluation {
   readonly #runner: Runner;
   readonly #scoring: Scoring;
 
+  /** A second pack, whose answers on the same clips are compared with the first's. */
+  readonly second: SecondEvaluation;
   readonly #chosen = new ChosenFiles();
   /** About the files that were offered last. */
   #notice = $state.raw<Notice | null>(null);
@@ -48,12 +51,14 @@ export class Evaluation {
     this.#settings = settings;
     this.#pack = pack;
     this.#kept = new KeptResults(platform.openStore);
-    this.#runner = new Runner({ platform, kept: this.#kept, spawn });
+    const parts = { platform, kept: this.#kept, spawn };
+    this.#runner = new Runner(parts);
+    this.second = new SecondEvaluation(parts, this.#chosen);
     this.#scoring = new Scoring(scoredOf(this.#runner, this.#chosen));
   }
 
   get state() {
-    return this.#runner.state;
+    return this.#atWork.state;
   }
   get inputs(): InputSummary {
     return this.#chosen.summary;
@@ -68,7 +73,7 @@ export class Evaluation {
   }
   /** Null before the first run of these clips. */
   get progress() {
-    return this.#runner.progress;
+    return this.#atWork.progress;
   }
   /** The analyser's, of the last run; null before one. So is the backend. */
   get pack() {
@@ -78,7 +83,7 @@ export class Evaluation {
     return this.#runner.backend;
   }
   get notice() {
-    return this.#notice ?? this.#runner.notice;
+    return this.#notice ?? this.#atWork.notice;
   }
   /** Finished clips kept on this device; null where the browser keeps nothing. */
   get kept() {
@@ -121,20 +126,21 @@ export class Evaluation {
    * @param unreadable names of files that were meant, too, and cannot be read
    */
   async add(files: readonly File[], unreadable: readonly string[] = []): Promise<void> {
-    if (this.#runner.active) {
+    if (this.#atWork.active) {
       this.#notice = { kind: 'files-untimely' };
       return;
     }
     const useless = unreadable.length === 0 && !hasUses(files);
     this.#notice = useless ? { kind: 'files-useless' } : null;
-    if (await this.#chosen.add(files, unreadable)) this.#runner.reopen();
+    if (!(await this.#chosen.add(files, unreadable))) return;
+    for (const runner of [this.#runner, this.second.runner]) runner.reopen();
   }
 
   /** Forgets all files and results of this page; what is kept on the device stays. */
   clear(): void {
     this.#chosen.clear();
     this.#notice = null;
-    this.#runner.clear();
+    for (const runner of [this.#runner, this.second.runner]) runner.clear();
   }
 
   /** Starts, or goes on after a cancelled or failed run: finished clips are not analysed again. */
@@ -143,20 +149,23 @@ export class Evaluation {
     if (files.length === 0) return;
     const { head, backend, range, detection } = this.#settings.current;
     const setup = { pack: this.#pack(), head, backend, range, purpose: 'evaluation' } as const;
-    await this.#runner.start({ files, setup, every: this.#every, detection });
+    const request = { files, setup, every: this.#every, detection };
+    this.second.runner.reopen();
+    await this.#runner.start(request);
+    await this.second.follow(this.#runner, request);
   }
 
   pause(): void {
-    this.#runner.pause();
+    this.#atWork.pause();
   }
 
   resume(): void {
-    this.#runner.resume();
+    this.#atWork.resume();
   }
 
   /** Back to idle; finished clips stay, the one at work is dropped. */
   cancel(): void {
-    this.#runner.cancel();
+    this.#atWork.cancel();
   }
 
   /** Deletes the results kept on this device; the page still shows what it has. */
@@ -166,7 +175,7 @@ export class Evaluation {
 
   dismissNotice(): void {
     this.#notice = null;
-    this.#runner.dismissNotice();
+    this.#atWork.dismissNotice();
   }
 
   setEvery(frames: number): void {
@@ -174,7 +183,7 @@ export class Evaluation {
   }
 
   setDecoder(decoder: Decoder): void {
-    this.#scoring.choose(decoder);
+    for (const scoring of [this.#scoring, this.second.scoring]) scoring.choose(decoder);
   }
 
   setThresholds(thresholds: Thresholds): void {
@@ -231,6 +240,11 @@ export class Evaluation {
 
   /** Ends a run and gives back the worker; the page can be used again. */
   close(): void {
-    this.#runner.close();
+    for (const runner of [this.#runner, this.second.runner]) runner.close();
+  }
+
+  /** The runner that works, or has worked last. */
+  get #atWork(): Runner {
+    return this.second.runs ? this.second.runner : this.#runner;
   }
 }

@@ -24,9 +24,9 @@ export interface Estimates {
   readonly salience: Estimate | null;
 }
 
-const RESAMPLES = 1000;
+export const RESAMPLES = 1000;
 /** Any seed would do; always the same one gives the same intervals. */
-const SEED = 0x626c656e;
+export const SEED = 0x626c656e;
 const [LOW, HIGH] = [0.025, 0.975];
 
 const [PRESENT, BLEND, SALIENT] = [1, 2, 4];
@@ -83,7 +83,8 @@ function draw(flags: Uint8Array, next: () => number): Counts {
   return { present, blends, salient };
 }
 
-function estimate(value: number, drawn: number[]): Estimate {
+/** A value with the 95 % interval of what was drawn. */
+export function estimate(value: number, drawn: number[]): Estimate {
   const sorted = Float64Array.from(drawn).sort();
   return { value, low: quantile(sorted, LOW), high: quantile(sorted, HIGH) };
 }

@@ -24,4 +24,13 @@ export const compare: Words['compare'] = {
   moments: 'Wo sie am meisten abweichen',
   noMoments: 'Bisher gab es keine Abweichung.',
   momentsHint: 'Die Bilder bleiben im Arbeitsspeicher und verschwinden mit dem Vergleich.',
+  clipsHint: 'Beide lesen dieselben Clips, einer nach dem anderen.',
+  pairedTitle: 'Zwei Modelle auf denselben Clips',
+  pairedOf: (clips, blends) => `${clips} von beiden gelesene Clips, davon ${blends} Mischungen`,
+  figure: 'Kennzahl',
+  secondLess: 'B minus A',
+  mcnemar: (a, b, p) =>
+    `Nur A hat bei ${a} Clips die richtigen Emotionen, nur B bei ${b}. Wären beide gleich gut, hätte eine mindestens so ungleiche Aufteilung die Wahrscheinlichkeit ${p} (exakter McNemar-Test).`,
+  pairedBootstrap:
+    'Salienz: Im Intervall liegen 95 % der Differenzen aus 1.000 Ziehungen, jede mit denselben Mischungen für beide.',
 };

@@ -24,4 +24,14 @@ export const compare = {
   moments: 'Where they differ most',
   noMoments: 'They have not differed yet.',
   momentsHint: 'Pictures stay in memory and are gone with the comparison.',
+  clipsHint: 'Both read the same clips, one after the other.',
+  pairedTitle: 'Two models on the same clips',
+  pairedOf: (clips: string, blends: string) =>
+    `${clips} clips read by both, ${blends} of them blends`,
+  figure: 'Figure',
+  secondLess: 'B less A',
+  mcnemar: (a: string, b: string, p: string) =>
+    `Only A is right about the emotions of ${a} clips, only B of ${b}. If both were equally good, a split at least as uneven would have a probability of ${p} (McNemar’s exact test).`,
+  pairedBootstrap:
+    'Salience: the interval holds 95 % of the differences in 1,000 draws of the same blends for both.',
 };

@@ -24,4 +24,13 @@ export const compare: Words['compare'] = {
   moments: 'Donde más difieren',
   noMoments: 'Todavía no han diferido.',
   momentsHint: 'Las imágenes quedan en la memoria y desaparecen con la comparación.',
+  clipsHint: 'Los dos leen los mismos clips, uno tras otro.',
+  pairedTitle: 'Dos modelos con los mismos clips',
+  pairedOf: (clips, blends) => `${clips} clips leídos por los dos, ${blends} de ellos mezclas`,
+  figure: 'Medida',
+  secondLess: 'B menos A',
+  mcnemar: (a, b, p) =>
+    `Solo A acierta las emociones de ${a} clips, solo B las de ${b}. Si los dos fueran igual de buenos, un reparto al menos así de desigual tendría una probabilidad de ${p} (prueba exacta de McNemar).`,
+  pairedBootstrap:
+    'Saliencia: el intervalo contiene el 95 % de las diferencias en 1.000 sorteos con las mismas mezclas para los dos.',
 };

@@ -24,4 +24,13 @@ export const compare: Words['compare'] = {
   moments: 'Là où ils diffèrent le plus',
   noMoments: 'Ils n’ont pas encore différé.',
   momentsHint: 'Les images restent en mémoire et disparaissent avec la comparaison.',
+  clipsHint: 'Les deux lisent les mêmes clips, l’un après l’autre.',
+  pairedTitle: 'Deux modèles sur les mêmes clips',
+  pairedOf: (clips, blends) => `${clips} clips lus par les deux, dont ${blends} mélanges`,
+  figure: 'Mesure',
+  secondLess: 'B moins A',
+  mcnemar: (a, b, p) =>
+    `Seul A a raison sur les émotions de ${a} clips, seul B sur celles de ${b}. Si les deux se valaient, un partage au moins aussi inégal aurait une probabilité de ${p} (test exact de McNemar).`,
+  pairedBootstrap:
+    'Saillance : l’intervalle contient 95 % des écarts de 1 000 tirages, les mêmes mélanges pour les deux.',
 };

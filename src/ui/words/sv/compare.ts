@@ -24,4 +24,13 @@ export const compare: Words['compare'] = {
   moments: 'Där de skiljer sig mest',
   noMoments: 'De har inte skilt sig åt än.',
   momentsHint: 'Bilderna finns bara i minnet och försvinner med jämförelsen.',
+  clipsHint: 'Båda läser samma klipp, den ena efter den andra.',
+  pairedTitle: 'Två modeller på samma klipp',
+  pairedOf: (clips, blends) => `${clips} klipp lästa av båda, varav ${blends} blandningar`,
+  figure: 'Mått',
+  secondLess: 'B minus A',
+  mcnemar: (a, b, p) =>
+    `Bara A har rätt om känslorna i ${a} klipp, bara B i ${b}. Om båda vore lika bra skulle en minst så ojämn fördelning ha sannolikheten ${p} (McNemars exakta test).`,
+  pairedBootstrap:
+    'Salience: intervallet rymmer 95 % av skillnaderna i 1 000 dragningar med samma blandningar för båda.',
 };
