@@ -118,7 +118,13 @@ export default defineConfig(
   layer('messaging', { from: ['core'], libraries: [] }),
   layer('packs', {
     from: ['core', 'messaging'],
-    libraries: ['@bufbuild/protobuf', 'fflate', 'uint8array-extras', 'valibot'],
+    libraries: [
+      '@bufbuild/protobuf',
+      'fflate',
+      'uint8array-extras',
+      'valibot',
+      'virtual:packs-address',
+    ],
   }),
   layer('detector', { from: ['core', 'messaging', 'packs'], libraries: ['@mediapipe'] }),
   layer('offline', { from: ['core', 'packs'], libraries: ['virtual:offline-files'] }),

@@ -37,7 +37,9 @@ const stored = new StoredPacks();
 const imports = new PackImport({
   live,
   stored,
-  spawn: () => new Worker(new URL('./packs/import/worker.ts', import.meta.url), { type: 'module' }),
+  spawnImporter: () =>
+    new Worker(new URL('./packs/import/worker.ts', import.meta.url), { type: 'module' }),
+  spawnAnalyser: spawn,
 });
 
 const offline = new OfflineCopy({

@@ -1,6 +1,7 @@
 import { FailureError } from '../core/session/failure.ts';
 import type { Progress } from '../core/session/session.ts';
 import { RequestAnswers, type RequestContext } from '../messaging/request-answers.ts';
+import type { RunNetwork } from './load/run-network.ts';
 import type { Engine, EngineEvents, LoadEngine } from './engine.ts';
 import type {
   AnalyserAnswer,
@@ -22,6 +23,7 @@ export type Post = (response: AnalyserResponse, transfer: Transferable[]) => voi
 /** Translates messages into calls, one after the other. Every request gets exactly one answer. */
 export class AnalyserMessageHandler {
   readonly #load: LoadEngine;
+  readonly #run: RunNetwork;
   readonly #post: Post;
   readonly #answers: RequestAnswers<AnalyserAnswer, Progress>;
   readonly #queue = new TaskQueue();
@@ -29,8 +31,9 @@ export class AnalyserMessageHandler {
   /** Of the request that builds a model now. */
   #progress: (progress: Progress) => void = () => undefined;
 
-  constructor(load: LoadEngine, post: Post) {
+  constructor(load: LoadEngine, run: RunNetwork, post: Post) {
     this.#load = load;
+    this.#run = run;
     this.#post = post;
     this.#answers = new RequestAnswers((response) => {
       post(response, cropsOf(response));
@@ -50,6 +53,11 @@ export class AnalyserMessageHandler {
         return this.#answers.answer(message.id, (context) => this.#compare(message, context));
       case 'explain':
         return this.#answers.answer(message.id, (context) => this.#explain(message, context));
+      case 'run':
+        return this.#answer(message.id, async () => ({
+          type: 'ran',
+          outputs: await this.#run(message.run),
+        }));
       case 'cancel':
         this.#answers.cancel(message.id);
         return;

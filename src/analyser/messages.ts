@@ -4,6 +4,7 @@ import type { Face } from '../core/tracking/face.ts';
 import type { Backend, BackendChoice, DetectorRange } from '../core/session/backend.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
+import type { PackBlob } from '../core/pack/pack-ref.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session/session.ts';
 import type { FromWorker, ToWorker } from '../messaging/messages.ts';
@@ -26,6 +27,16 @@ export interface LoadedReader {
   readonly pack: ModelPack;
   /** SHA-256 of the manifest that was read; null on an insecure origin. */
   readonly packSha256: string | null;
+}
+
+/** One ONNX file, and what is to be computed with it on the processor. */
+export interface NetworkRun {
+  readonly file: PackBlob;
+  /** Null for its first output. */
+  readonly outputName: string | null;
+  /** Each of the shape `dims`. */
+  readonly inputs: readonly Float32Array[];
+  readonly dims: readonly number[];
 }
 
 /** When faces are looked for: in every frame, or only where the tracker is not sure of them. */
@@ -72,7 +83,9 @@ export type AnalyserRequest =
       readonly reader: ReaderPlace;
     }
   /** Read the faces of each frame with a second reader as well, in place of any before; null for none. */
-  | { readonly type: 'compare'; readonly reader: ReaderSetup | null };
+  | { readonly type: 'compare'; readonly reader: ReaderSetup | null }
+  /** What a network computes, of which a pack is to be made. It needs no `load`. */
+  | { readonly type: 'run'; readonly run: NetworkRun };
 
 export type AnalyserMessage =
   | ToWorker<AnalyserRequest>
@@ -81,7 +94,7 @@ export type AnalyserMessage =
 
 /**
  * `ready` answers `load`, `analysis` answers `frame`, `recovered` answers `recover`, `compared`
- * answers `compare`, and `explained` answers `explain`.
+ * answers `compare`, `explained` answers `explain`, and `ran` answers `run`.
  */
 export type AnalyserAnswer =
   | ({ readonly type: 'ready' } & LoadedReader)
@@ -90,7 +103,9 @@ export type AnalyserAnswer =
   | { readonly type: 'recovered'; readonly backend: Backend }
   | { readonly type: 'explained'; readonly explanation: Explanation }
   /** From now on every analysis has outputs of this reader, too; null: of the first alone. */
-  | { readonly type: 'compared'; readonly reader: LoadedReader | null };
+  | { readonly type: 'compared'; readonly reader: LoadedReader | null }
+  /** One output an input. */
+  | { readonly type: 'ran'; readonly outputs: readonly Float32Array[] };
 
 /** What answers no request. */
 export interface AnalyserEvent {

@@ -1,4 +1,5 @@
 import { engineLoader } from './load/load-engine.ts';
+import { networkRunner } from './load/run-network.ts';
 import { workerEnvironment } from './load/worker-environment.ts';
 import type { AnalyserMessage } from './messages.ts';
 import { AnalyserMessageHandler } from './message-handler.ts';
@@ -7,6 +8,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const handler = new AnalyserMessageHandler(
   engineLoader(workerEnvironment),
+  networkRunner(workerEnvironment),
   (response, transfer) => {
     self.postMessage(response, transfer);
   },

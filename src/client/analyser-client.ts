@@ -12,6 +12,7 @@ import type {
   FrameImage,
   FrameOptions,
   LoadedReader,
+  NetworkRun,
   ReaderPlace,
 } from '../analyser/messages.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
@@ -19,7 +20,14 @@ import { RequestBridge, type WorkerPort } from '../messaging/request-bridge.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** For how many seconds a worker may be silent; downloads report a stall themselves, sooner. */
-const SILENCE_S = { load: 60, recover: 60, frame: 5, compare: 60, explain: 60 } as const;
+const SILENCE_S = {
+  load: 60,
+  recover: 60,
+  frame: 5,
+  compare: 60,
+  explain: 60,
+  run: 60,
+} as const;
 /** One is analysed, one waits behind it: more would only be older when their turn comes. */
 const MOST_FRAMES = 2;
 
@@ -120,6 +128,11 @@ export class Analyser {
     const request = { type: 'explain', image, face, reader } as const;
     return (await this.#bridge.ask(request, 'explained', { transfer: [image], signal }))
       .explanation;
+  }
+
+  /** What a network computes; no `load` is needed. Throws what failed as a FailureError. */
+  async run(run: NetworkRun): Promise<readonly Float32Array[]> {
+    return (await this.#bridge.ask({ type: 'run', run }, 'ran')).outputs;
   }
 
   /** Forgets the tracked faces: the next frame comes from another source. */

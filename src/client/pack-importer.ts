@@ -1,5 +1,9 @@
+import type { PackBlob, PackRef } from '../core/pack/pack-ref.ts';
 import type { Progress } from '../core/session/session.ts';
 import { RequestBridge, type WorkerPort } from '../messaging/request-bridge.ts';
+import type { CheckpointHead } from '../packs/checkpoint/read-checkpoint.ts';
+import type { Computed, Drafted, PackAnswers, PackDraft } from '../packs/import/draft-pack.ts';
+import type { Made, NetworkFiles } from '../packs/import/make-pack.ts';
 import type { ImportAnswer, ImportRequest } from '../packs/import/messages.ts';
 import type { Dropped, DroppedFile } from '../packs/import/open-dropped.ts';
 import type { DroppedPack } from '../packs/import/read-pack.ts';
@@ -24,9 +28,24 @@ export class PackImporter {
     return (await this.#bridge.ask({ type: 'keep', dropped }, 'kept')).kept;
   }
 
-  /** A kept pack as a zip. Throws a FailureError where it is not there any more. */
-  async zip(sha256: string): Promise<Blob> {
-    return (await this.#bridge.ask({ type: 'zip', sha256 }, 'zipped')).zip;
+  /** A pack's files as a zip. Throws a FailureError where they are not there any more. */
+  async zip(files: ReadonlyMap<string, PackBlob>): Promise<Blob> {
+    return (await this.#bridge.ask({ type: 'zip', files }, 'zipped')).zip;
+  }
+
+  /** A pack of another's encoder and a head. Throws a FailureError where that pack cannot be had. */
+  async attach(pack: PackRef, head: CheckpointHead, file: string): Promise<Made> {
+    return (await this.#bridge.ask({ type: 'attach', pack, head, file }, 'made')).made;
+  }
+
+  /** The beginning of a pack of bare networks, or the answers that do not fit them. */
+  async draft(files: NetworkFiles, answers: PackAnswers): Promise<Drafted> {
+    return (await this.#bridge.ask({ type: 'draft', files, answers }, 'drafted')).drafted;
+  }
+
+  /** The pack, once it is known what its networks compute. */
+  async finish(files: NetworkFiles, draft: PackDraft, computed: Computed): Promise<Made> {
+    return (await this.#bridge.ask({ type: 'finish', files, draft, computed }, 'made')).made;
   }
 
   close(): void {

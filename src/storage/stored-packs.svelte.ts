@@ -1,6 +1,11 @@
-import type { PackRef } from '../core/pack/pack-ref.ts';
+import type { PackBlob, PackRef } from '../core/pack/pack-ref.ts';
 import { KEPT } from '../core/session/kept-places.ts';
-import { deleteStored, storedPacks, type StoredPack } from '../packs/stored/pack-folder.ts';
+import {
+  deleteStored,
+  storedFiles,
+  storedPacks,
+  type StoredPack,
+} from '../packs/stored/pack-folder.ts';
 
 /** The packs that a visitor has brought and this device keeps; other tabs tell of theirs. */
 export class StoredPacks {
@@ -31,6 +36,11 @@ export class StoredPacks {
   async remove(sha256: string): Promise<void> {
     await deleteStored(sha256).catch(() => undefined);
     await this.changed();
+  }
+
+  /** All files of a kept pack, by name. Rejects where it is not there any more. */
+  files(sha256: string): Promise<ReadonlyMap<string, PackBlob>> {
+    return storedFiles(sha256);
   }
 
   /** Names the kept pack with this id, the newest where there are several; null where there is none. */

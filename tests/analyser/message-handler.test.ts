@@ -74,11 +74,18 @@ beforeEach(() => {
   recoverNext = () => Promise.resolve(WASM);
   handler = new AnalyserMessageHandler(
     (_, events) => loadNext(events),
+    ({ inputs }) => Promise.resolve(inputs),
     (response, transfer) => {
       posted.push(response);
       transferred.push(transfer);
     },
   );
+});
+
+test('a network is run without a model', async () => {
+  const run = { file: new Blob(), outputName: null, inputs: [Float32Array.of(1, 2)], dims: [1, 2] };
+  await handler.receive({ id: 1, type: 'run', run });
+  expect(posted).toEqual([{ id: 1, type: 'ran', outputs: [Float32Array.of(1, 2)] }]);
 });
 
 describe('load', () => {

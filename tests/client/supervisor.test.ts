@@ -47,6 +47,58 @@ async function crash(): Promise<void> {
   await vi.waitUntil(() => workers.length > length);
 }
 
+describe('buildBeside', () => {
+  const OTHER = { ...SETUP, pack: { kind: 'stored', sha256: 'cd34' } } as const;
+  const events = { progress: vi.fn(), notice: vi.fn() };
+  const unaborted = new AbortController().signal;
+
+  async function loaded(): Promise<void> {
+    const loading = supervisor.load(SETUP);
+    ready();
+    await loading;
+  }
+
+  test('leaves the analyser that is there until the next load takes the other', async () => {
+    await loaded();
+    const building = supervisor.buildBeside(OTHER, events, unaborted);
+    expect(workers).toHaveLength(2);
+    ready();
+    await building;
+    expect(workers[0]!.terminated).toBe(false);
+    await supervisor.load(OTHER);
+    expect(workers).toHaveLength(2);
+    expect(workers[0]!.terminated).toBe(true);
+  });
+
+  test('changes nothing where the other fails', async () => {
+    await loaded();
+    const building = supervisor.buildBeside(OTHER, events, unaborted);
+    newest().say({ type: 'failed', id: 1, failure: { kind: 'model-not-finite', pack: 'a' } });
+    await expect(building).rejects.toMatchObject({ failure: { kind: 'model-not-finite' } });
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false, true]);
+    await supervisor.load(SETUP);
+    expect(workers).toHaveLength(2);
+  });
+
+  test('ends the other at once when it is no longer wanted', async () => {
+    const controller = new AbortController();
+    const building = supervisor.buildBeside(OTHER, events, controller.signal);
+    controller.abort();
+    await expect(building).rejects.toMatchObject({ name: 'AbortError' });
+    expect(newest().terminated).toBe(true);
+  });
+
+  test('the other is closed where something else is loaded', async () => {
+    const building = supervisor.buildBeside(OTHER, events, unaborted);
+    ready();
+    await building;
+    const loading = supervisor.load(SETUP);
+    ready();
+    await loading;
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+});
+
 describe('load', () => {
   test('builds one analyser, and takes it again for the same setup, as if new', async () => {
     const [first, second] = [supervisor.load(SETUP), supervisor.load({ ...SETUP })];

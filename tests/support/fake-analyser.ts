@@ -47,6 +47,8 @@ function answerTo(
     case 'explain':
       request.image.close();
       return { type: 'failed', failure: { kind: 'unexpected', reason: 'Nothing to explain.' } };
+    case 'run':
+      return { type: 'ran', outputs: request.run.inputs };
     case 'cancel':
     case 'reset':
       return null;

@@ -4,7 +4,7 @@ import type { OpenPackSource } from '../../packs/pack-source.ts';
 import type { RemoteDetector } from '../locate/remote-detector.ts';
 import type { Purpose } from '../messages.ts';
 import type { BackendPlan } from '../networks/backend-plan.ts';
-import type { OpenNetworks } from '../networks/network.ts';
+import type { Network, OpenNetworks } from '../networks/network.ts';
 import type { NetworkFiles } from '../networks/open-networks.ts';
 import type { OrtBuild } from '../networks/ort-runtime.ts';
 import type { Pictures } from '../picture/picture.ts';
@@ -24,6 +24,8 @@ export type OwnedDetector = Pick<RemoteDetector, 'open' | 'detect' | 'close'>;
 export interface Runtime {
   /** Networks of `files`; `choice` says which adapters will do. */
   networks(files: NetworkFiles, choice: BackendChoice): OpenNetworks;
+  /** One file on WebAssembly; `outputName` is null for its first output. */
+  network(model: Uint8Array, outputName: string | null): Promise<Network>;
 }
 
 /** What loading needs of the worker it runs in. Tests have fakes. */

@@ -5,6 +5,7 @@ import { spawnDetector } from '../locate/spawn-detector.ts';
 import { backendMemory } from '../networks/backend-memory.ts';
 import { planBackend } from '../networks/backend-plan.ts';
 import { ortNetworks } from '../networks/open-networks.ts';
+import { OrtNetwork } from '../networks/ort-network.ts';
 import { importOrt, prepareOrt } from '../networks/ort-runtime.ts';
 import { openPictures } from '../picture/open-pictures.ts';
 import { TaskQueue } from '../task-queue.ts';
@@ -21,7 +22,11 @@ export const workerEnvironment: LoadEnvironment = {
     const [ort, bytes] = await Promise.all([importOrt(build), program]);
     prepareOrt(ort, build, purpose, bytes);
     const queue = new TaskQueue();
-    return { networks: (files, choice) => ortNetworks(ort, queue, files, choice) };
+    return {
+      networks: (files, choice) => ortNetworks(ort, queue, files, choice),
+      network: (model, outputName) =>
+        OrtNetwork.open(ort, queue, { model, device: null, outputName }),
+    };
   },
   openPictures,
 };

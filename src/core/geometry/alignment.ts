@@ -14,7 +14,11 @@ const LEAST_EYE_DISTANCE = 1;
  * them, the person's right eye on the crop's left. Coordinates are continuous, so the centre of
  * the crop's first pixel is (0.5, 0.5). `size` is the crop's side.
  */
-export function cropTransform(keypoints: Keypoints, crop: FaceCropSpec, size: number): Affine {
+export function cropTransform(
+  keypoints: Pick<Keypoints, 'rightEye' | 'leftEye'>,
+  crop: FaceCropSpec,
+  size: number,
+): Affine {
   const { rightEye, leftEye } = keypoints;
   const along = eyeLine(rightEye, leftEye);
   const scale = 1 / (crop.eyes.distance * size);

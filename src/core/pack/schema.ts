@@ -100,7 +100,7 @@ const TemporalSchema = v.variant('kind', [
 const HeadSchema = v.strictObject({
   id: text,
   ...FileSchema,
-  kind: v.picklist(['linear', 'mlp-256', 'mlp-512']),
+  kind: v.picklist(['linear', 'mlp-256', 'mlp-512', 'mlp']),
   /** Features are standardised before the head: with these figures, or with each window's own. */
   standardise: v.optional(
     v.union([

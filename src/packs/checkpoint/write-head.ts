@@ -32,20 +32,21 @@ export function writeHead(layers: readonly DenseLayer[]): Uint8Array<ArrayBuffer
   return writer.finish();
 }
 
-/**
- * The largest difference between a head's network and its layers, over 16 random inputs.
- * @param run the network, for one vector
- */
+/** Runs a network for inputs of one vector each. */
+export type RunVectors = (inputs: readonly Float32Array[]) => Promise<readonly Float32Array[]>;
+
+/** The largest difference between a head's network and its layers, over 16 random inputs. */
 export async function headDifference(
   layers: readonly DenseLayer[],
-  run: (features: Float32Array) => Promise<Float32Array>,
+  run: RunVectors,
 ): Promise<number> {
-  let largest = 0;
-  for (let seed = 1; seed <= 16; seed++) {
-    const input = goldenInput(seed, layers[0]!.inputs).map((value) => 2 * value - 1);
-    largest = Math.max(largest, largestDifference(await run(input), forward(layers, input)));
-  }
-  return largest;
+  const inputs = Array.from({ length: 16 }, (_, seed) =>
+    goldenInput(seed + 1, layers[0]!.inputs).map((value) => 2 * value - 1),
+  );
+  const outputs = await run(inputs);
+  return Math.max(
+    ...inputs.map((input, i) => largestDifference(outputs[i] ?? [], forward(layers, input))),
+  );
 }
 
 /** Gemm, and a Relu before all layers but the first. */

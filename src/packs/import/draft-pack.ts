@@ -2,7 +2,13 @@ import { EMOTIONS } from '../../core/blemore/emotions.ts';
 import { FailureError } from '../../core/session/failure.ts';
 import type { Inconsistency } from '../../core/pack/consistency.ts';
 import { parsePack } from '../../core/pack/parse.ts';
-import type { CropSpec, InputSpec, ModelPack, ScoresSpec } from '../../core/pack/schema.ts';
+import type {
+  CropSpec,
+  HeadSpec,
+  InputSpec,
+  ModelPack,
+  ScoresSpec,
+} from '../../core/pack/schema.ts';
 import type { GraphTensor, OnnxGraph } from '../onnx/read-graph.ts';
 
 /** What an ONNX file does not say. */
@@ -18,16 +24,25 @@ export interface PackAnswers {
   readonly crop: CropSpec;
   /** Side of the input where the graph leaves it open; else null. */
   readonly size: number | null;
-  /** Null for the file's first output. */
+  /** Null for what the graph says. */
+  readonly layout: InputSpec['layout'] | null;
+  /** Which output of the encoder is meant; null for its first. */
   readonly outputName: string | null;
   /** Null for six logits in label order. */
   readonly scores: ScoresSpec | null;
 }
 
-/** A network that reads and classifies in one file, and what is known of the file. */
 export interface DescribedFile {
   readonly graph: OnnxGraph;
   readonly sha256: string;
+}
+
+/** What a pack is made of. */
+export interface BareNetworks {
+  /** Takes pictures. */
+  readonly encoder: DescribedFile;
+  /** Null where the encoder classifies, too. */
+  readonly head: DescribedFile | null;
 }
 
 /** A manifest that lacks only what the network computes for the golden input of its seed. */
@@ -42,22 +57,30 @@ const GOLDEN = { seed: 20240613, tolerance: 1e-3 };
 /** Not searched on data: the middle of what the challenge's baselines found. */
 const DECISION = { alpha: 0.1, beta: 0.3, smoothing: 0.35 };
 
-/** The manifest of a bare network, or the answers that do not fit its graph. */
-export function draftPack({ graph, sha256 }: DescribedFile, answers: PackAnswers): Drafted {
+/** The manifest of bare networks, or the answers that do not fit their graphs. */
+export function draftPack({ encoder, head }: BareNetworks, answers: PackAnswers): Drafted {
+  const { graph, sha256 } = encoder;
   const [tensor] = graph.inputs;
   const output = outputOf(graph, answers.outputName);
   const shape = tensor === undefined ? null : imageShape(tensor, answers);
   const classes = answers.scores?.classes.length ?? EMOTIONS.length;
+  const dimension = head === null ? classes : widthBetween(output, head.graph);
   const problems = [
     ...(graph.inputs.length === 1 ? [] : [problem('file', `takes ${graph.inputs.length} inputs`)]),
     ...(shape?.problems ?? []),
-    ...outputProblems(output, classes),
+    ...(head === null
+      ? outputProblems(output, 'scores.classes', classes)
+      : [
+          ...outputProblems(output, 'head', dimension ?? 0),
+          ...outputProblems(head.graph.outputs[0] ?? null, 'scores.classes', classes),
+        ]),
   ];
-  if (shape === null || problems.length > 0) return { kind: 'problems', problems };
+  if (shape === null || dimension === null || problems.length > 0) {
+    return { kind: 'problems', problems };
+  }
   const { id, name, licence, channels, scale, mean, std, crop, outputName, scores } = answers;
   const { size, layout, batch } = shape;
   const input = { size, channels, layout, scale, mean: [...mean], std: [...std] };
-  const file = graph.file.split('/').at(-1) ?? graph.file;
   return {
     kind: 'draft',
     draft: {
@@ -68,18 +91,18 @@ export function draftPack({ graph, sha256 }: DescribedFile, answers: PackAnswers
       licence,
       labels: [...EMOTIONS],
       encoder: {
-        file,
+        file: packName(graph),
         sha256,
         bytes: graph.bytes,
         input,
         crop,
-        output: 'logits',
-        dimension: classes,
+        output: head === null ? 'logits' : 'features',
+        dimension,
         ...(outputName === null ? {} : { outputName }),
         ...(batch === null ? {} : { batch }),
       },
       temporal: { kind: 'frame' },
-      heads: [],
+      heads: head === null ? [] : [headSpec(head)],
       ...(scores === null ? {} : { scores: { ...scores, classes: [...scores.classes] } }),
       decision: DECISION,
       golden: GOLDEN,
@@ -89,18 +112,43 @@ export function draftPack({ graph, sha256 }: DescribedFile, answers: PackAnswers
   };
 }
 
+/** What a network's file is called in the pack. */
+function packName({ file }: OnnxGraph): string {
+  const name = (file.split('/').at(-1) ?? file).replaceAll(/[^A-Za-z0-9._-]/g, '-');
+  return /^[A-Za-z0-9]/.test(name) ? name : `network${name}`;
+}
+
+function headSpec({ graph, sha256 }: DescribedFile): HeadSpec {
+  const products = ['Gemm', 'MatMul'].reduce(
+    (sum, operator) => sum + (graph.operators.get(operator) ?? 0),
+    0,
+  );
+  const kind = products === 1 ? 'linear' : 'mlp';
+  return { id: 'head', file: packName(graph), sha256, bytes: graph.bytes, kind };
+}
+
+/** How many features go from the encoder to the head; null where neither says. */
+function widthBetween(output: GraphTensor | null, head: OnnxGraph): number | null {
+  const sides = [output?.shape.at(-1), head.inputs[0]?.shape.at(-1)];
+  return sides.toReversed().find((side) => typeof side === 'number') ?? null;
+}
+
 /** What the network computed for its golden input, by which it is known again on other backends. */
 export interface Computed {
-  readonly scores: readonly number[];
+  /** The encoder's output. */
+  readonly features: readonly number[];
   readonly logits: readonly number[];
 }
 
 /** The whole manifest, or the first answer that it refuses. */
 export function finishPack(
   draft: PackDraft,
-  { scores, logits }: Computed,
+  { features, logits }: Computed,
 ): ModelPack | Inconsistency {
-  const golden = { ...draft.golden, features: scores, logits: { [draft.id]: logits } };
+  const name = draft.heads[0]?.id ?? draft.id;
+  // Backends differ by shares of what they compute.
+  const tolerance = draft.golden.tolerance * Math.max(1, ...features.map(Math.abs));
+  const golden = { ...draft.golden, tolerance, features, logits: { [name]: logits } };
   try {
     return parsePack({ ...draft, golden }, draft.name);
   } catch (error) {
@@ -120,10 +168,12 @@ interface ImageShape {
 }
 
 /** [batch, channels, side, side] or [batch, side, side, channels] */
-function imageShape({ shape, type }: GraphTensor, { channels, size }: PackAnswers): ImageShape {
+function imageShape({ shape, type }: GraphTensor, answers: PackAnswers): ImageShape {
+  const { channels, size } = answers;
   const count = channels === 'gray' ? 1 : 3;
   const said = shape.map((side) => side ?? '?').join('×');
-  const layout = shape[1] !== count && shape[3] === count ? 'NHWC' : 'NCHW';
+  const likely = shape[1] !== count && shape[3] === count ? 'NHWC' : 'NCHW';
+  const layout = answers.layout ?? likely;
   const [height, width] = layout === 'NCHW' ? shape.slice(2) : shape.slice(1);
   const given = layout === 'NCHW' ? shape[1] : shape[3];
   const side = typeof height === 'number' ? height : size;
@@ -148,12 +198,16 @@ function outputOf({ outputs }: OnnxGraph, wanted: string | null): GraphTensor | 
   return (wanted === null ? outputs[0] : outputs.find(({ name }) => name === wanted)) ?? null;
 }
 
-function outputProblems(output: GraphTensor | null, classes: number): readonly Inconsistency[] {
+function outputProblems(
+  output: GraphTensor | null,
+  field: string,
+  count: number,
+): readonly Inconsistency[] {
   if (output === null) return [problem('outputName', 'is not in the file')];
   const given = output.shape.at(-1);
-  if (output.shape.length === 2 && (typeof given !== 'number' || given === classes)) return [];
+  if (output.shape.length === 2 && (typeof given !== 'number' || given === count)) return [];
   const said = output.shape.map((side) => side ?? '?').join('×');
-  return [problem('scores.classes', `are ${classes}, but ${output.name} is ${said}`)];
+  return [problem(field, `has ${count} numbers, but ${output.name} is ${said}`)];
 }
 
 function problem(field: string, reason: string): Inconsistency {

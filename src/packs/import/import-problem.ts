@@ -40,6 +40,8 @@ export type ImportProblem =
       readonly node: string;
       readonly operator: string;
     }
+  /** Not known to onnxruntime at all, in the network's version of ONNX. */
+  | { readonly kind: 'operator-missing'; readonly operator: string }
   | {
       readonly kind: 'external-data';
       readonly file: string;
@@ -65,11 +67,37 @@ export type ImportProblem =
   | { readonly kind: 'checkpoint-broken'; readonly file: string; readonly reason: string }
   /** A pickle that would run code. */
   | { readonly kind: 'checkpoint-calls'; readonly file: string; readonly called: string }
+  /** An answer of the visitor that does not fit the networks. */
+  | { readonly kind: 'answer-wrong'; readonly field: string; readonly reason: string }
+  /** A head takes so many numbers, and the pack's encoder gives another number of them. */
+  | {
+      readonly kind: 'head-width';
+      readonly file: string;
+      readonly width: number;
+      readonly pack: string;
+      readonly given: number;
+    }
+  /** The pack's encoder classifies: there is no feature to put a head on. */
+  | { readonly kind: 'encoder-fused'; readonly pack: string }
+  /** The network that was made of a checkpoint computes something else than its layers. */
+  | { readonly kind: 'head-wrong'; readonly file: string; readonly difference: number }
+  /** Not one network that takes pictures, and at most one that takes its features. */
+  | {
+      readonly kind: 'networks-unclear';
+      readonly inputs: readonly { readonly file: string; readonly shapes: string }[];
+    }
   /** onnxruntime does not take it; `reason` in its own words, which name the node. */
   | { readonly kind: 'does-not-run'; readonly reason: string }
   /** It computes other numbers than its golden ones; the largest difference, infinite for no number. */
   | { readonly kind: 'golden-wrong'; readonly difference: number }
   | { readonly kind: 'not-finite' }
+  /** A network gives another number of values than it says. */
+  | {
+      readonly kind: 'output-length';
+      readonly file: string;
+      readonly expected: number;
+      readonly found: number;
+    }
   /** Something else went wrong before it could be tried. */
   | { readonly kind: 'not-tried'; readonly failure: Failure };
 

@@ -1,10 +1,11 @@
 import type { Progress } from '../../core/session/session.ts';
 import { RequestAnswers, type RequestContext } from '../../messaging/request-answers.ts';
 import { keepPack } from '../stored/keep-pack.ts';
+import type { OpenPackSource } from '../pack-source.ts';
 import type { ImportAnswer, ImportMessage, ImportRequest, ImportResponse } from './messages.ts';
 import { openDropped } from './open-dropped.ts';
+import { draftOf, makeOfHead, makeOfNetworks } from './make-pack.ts';
 import { savePack } from './save-pack.ts';
-import { storedFiles } from '../stored/pack-folder.ts';
 import type { DroppedPack } from './read-pack.ts';
 
 type Context = RequestContext<Progress>;
@@ -13,25 +14,38 @@ type Context = RequestContext<Progress>;
 export class ImportMessageHandler {
   readonly #answers: RequestAnswers<ImportAnswer, Progress>;
 
-  constructor(post: (response: ImportResponse) => void) {
+  readonly #openSource: OpenPackSource;
+
+  constructor(openSource: OpenPackSource, post: (response: ImportResponse) => void) {
+    this.#openSource = openSource;
     this.#answers = new RequestAnswers<ImportAnswer, Progress>(post);
   }
 
   /** Settles once the request has been answered; never rejects. */
   async receive(message: ImportMessage): Promise<void> {
     if (message.type === 'cancel') this.#answers.cancel(message.id);
-    else await this.#answers.answer(message.id, (context) => answerTo(message, context));
+    else await this.#answers.answer(message.id, (context) => this.#answer(message, context));
   }
-}
 
-async function answerTo(request: ImportRequest, { progress }: Context): Promise<ImportAnswer> {
-  switch (request.type) {
-    case 'open':
-      return { type: 'opened', dropped: await openDropped(request.files, progress) };
-    case 'keep':
-      return { type: 'kept', kept: await keep(request.dropped, progress) };
-    case 'zip':
-      return { type: 'zipped', zip: new Blob([await savePack(await storedFiles(request.sha256))]) };
+  async #answer(request: ImportRequest, { progress }: Context): Promise<ImportAnswer> {
+    switch (request.type) {
+      case 'open':
+        return { type: 'opened', dropped: await openDropped(request.files, progress) };
+      case 'keep':
+        return { type: 'kept', kept: await keep(request.dropped, progress) };
+      case 'zip':
+        return { type: 'zipped', zip: new Blob([await savePack(request.files)]) };
+      case 'attach': {
+        const { pack, head, file } = request;
+        return { type: 'made', made: await makeOfHead(pack, head, file, this.#openSource) };
+      }
+      case 'draft':
+        return { type: 'drafted', drafted: await draftOf(request.files, request.answers) };
+      case 'finish': {
+        const { files, draft, computed } = request;
+        return { type: 'made', made: await makeOfNetworks(files, draft, computed) };
+      }
+    }
   }
 }
 

@@ -13,7 +13,12 @@ import { isClutter, safePath } from './safe-path.ts';
 export type Dropped =
   | { readonly kind: 'pack'; readonly dropped: DroppedPack }
   /** Bare networks: what their files do not say is still to be asked. */
-  | { readonly kind: 'graphs'; readonly graphs: readonly OnnxGraph[] }
+  | {
+      readonly kind: 'graphs';
+      readonly graphs: readonly OnnxGraph[];
+      /** Of the same paths. */
+      readonly files: readonly DroppedFile[];
+    }
   /** A head without an encoder. */
   | { readonly kind: 'head'; readonly file: string; readonly head: CheckpointHead }
   | { readonly kind: 'refused'; readonly problems: readonly ImportProblem[] };
@@ -70,13 +75,17 @@ async function open(
     return 'pack' in read ? { kind: 'pack', dropped: read } : { kind: 'refused', problems: read };
   }
   const graphs: OnnxGraph[] = [];
+  const networks: DroppedFile[] = [];
   for (const [path, blob] of files) {
-    if (/\.onnx$/i.test(path)) graphs.push(readGraph(await readBlob(blob), path));
+    if (/\.onnx$/i.test(path)) {
+      graphs.push(readGraph(await readBlob(blob), path));
+      networks.push({ path, file: blob });
+    }
     if (!/\.pth?$/i.test(path)) continue;
     requireSize(path, blob.size, LIMITS.checkpointBytes);
     return { kind: 'head', file: path, head: readCheckpoint(await readBlob(blob), path) };
   }
-  if (graphs.length > 0) return { kind: 'graphs', graphs };
+  if (graphs.length > 0) return { kind: 'graphs', graphs, files: networks };
   throw new ImportError({ kind: 'nothing-found' });
 }
 

@@ -3,13 +3,13 @@ import { parsePack } from '../../core/pack/parse.ts';
 import type { PackBlob, PackRef } from '../../core/pack/pack-ref.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
 import type { Progress } from '../../core/session/session.ts';
-import { sha256Of } from '../download/digest.ts';
 import { readGraph } from '../onnx/read-graph.ts';
 import { MANIFEST } from '../pack-source.ts';
 import { readBlob } from '../read-blob.ts';
 import { graphProblems } from './graph-problems.ts';
 import { ImportError, type ImportProblem } from './import-problem.ts';
 import { LIMITS } from './limits.ts';
+import { requireSha256 } from './require-sha256.ts';
 import { requireSize } from './read-archive.ts';
 
 /** A pack that was brought and is what it says; it has not run yet. */
@@ -49,7 +49,7 @@ export async function readPack(
   if (problems.length > 0) return problems;
   const named = [MANIFEST, pack.card, pack.encoder.file, ...pack.heads.map(({ file }) => file)];
   const own = new Map(named.map((name) => [name, files.get(name)!]));
-  const sha256 = await digest(manifest);
+  const sha256 = await requireSha256(manifest);
   return { pack, ref: { kind: 'dropped', sha256, files: own } };
 }
 
@@ -75,7 +75,7 @@ async function networkProblems(
     const found = files.get(file)?.size ?? expected;
     if (found !== expected) return [{ kind: 'wrong-length', file, expected, found }];
     const bytes = await bytesOf(files, file, LIMITS.fileBytes, received);
-    const actual = await digest(bytes);
+    const actual = await requireSha256(bytes);
     if (actual !== sha256) {
       return [{ kind: 'wrong-sha256', file, expected: sha256, found: actual }];
     }
@@ -96,11 +96,4 @@ async function bytesOf(
   if (blob === undefined) throw new ImportError({ kind: 'file-missing', file });
   requireSize(file, blob.size, most);
   return readBlob(blob, received === undefined ? {} : { received });
-}
-
-/** Throws where browsers offer no hashing: nothing unchecked is taken there. */
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const sha256 = await sha256Of(bytes);
-  if (sha256 === null) throw new ImportError({ kind: 'no-hashing' });
-  return sha256;
 }

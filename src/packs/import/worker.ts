@@ -1,9 +1,12 @@
+import packsAddress from 'virtual:packs-address';
+import { checkedFiles } from '../download/file-cache.ts';
+import { packSources } from '../open-source.ts';
 import { ImportMessageHandler } from './message-handler.ts';
 import type { ImportMessage } from './messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const handler = new ImportMessageHandler((response) => {
+const handler = new ImportMessageHandler(packSources(packsAddress, checkedFiles), (response) => {
   self.postMessage(response);
 });
 

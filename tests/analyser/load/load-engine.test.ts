@@ -84,6 +84,7 @@ const environment: LoadEnvironment = {
     runtimes += 1;
     const programs = text(await program);
     return {
+      network: () => Promise.reject(new Error('not asked for')),
       networks({ encoder, head }: NetworkFiles) {
         built.push({ build, files: [programs, text(encoder), text(head)] });
         return (kind) => {

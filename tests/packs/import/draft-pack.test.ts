@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draftPack, finishPack, type PackAnswers } from '../../../src/packs/import/draft-pack.ts';
-import { CLASS_ORDERS, NORMALISATIONS } from '../../../src/packs/import/presets.ts';
+import { CLASS_ORDERS, NORMALISATIONS } from '../../../src/core/pack/feeding-presets.ts';
 import { readGraph } from '../../../src/packs/onnx/read-graph.ts';
 import { onnxFile, type OnnxParts } from '../../support/onnx-file.ts';
 
@@ -12,6 +12,7 @@ const ANSWERS: PackAnswers = {
   ...NORMALISATIONS.imagenet,
   crop: { kind: 'face', eyes: { x: 0.5, y: 0.4, distance: 0.375 } },
   size: null,
+  layout: null,
   outputName: null,
   scores: null,
 };
@@ -19,7 +20,8 @@ const RAF = { kind: 'logits', classes: CLASS_ORDERS.rafdb } as const;
 
 function drafted(parts: OnnxParts, answers: Partial<PackAnswers> = {}) {
   const graph = readGraph(onnxFile(parts), 'folder/net.onnx');
-  return draftPack({ graph, sha256: 'ab'.repeat(32) }, { ...ANSWERS, ...answers });
+  const encoder = { graph, sha256: 'ab'.repeat(32) };
+  return draftPack({ encoder, head: null }, { ...ANSWERS, ...answers });
 }
 
 const image = (...shape: (number | string)[]) => [{ name: 'image', shape }];
@@ -42,7 +44,7 @@ describe('draftPack', () => {
       },
     });
     if (result.kind !== 'draft') return;
-    const computed = { scores: [1, 2, 3, 4, 5, 6, 7], logits: [6, 3, 2, 4, 5, 7] };
+    const computed = { features: [1, 2, 3, 4, 5, 6, 7], logits: [6, 3, 2, 4, 5, 7] };
     expect(finishPack(result.draft, computed)).toMatchObject({
       golden: { logits: { mine: [6, 3, 2, 4, 5, 7] } },
     });
@@ -82,7 +84,7 @@ describe('draftPack', () => {
     ['file', /no image/, { inputs: image('n', 512) }, { size: 1 }],
     [
       'scores.classes',
-      /are 6, but logits is n×8/,
+      /has 6 numbers, but logits is n×8/,
       { inputs: image('n', 3, 48, 48), outputs: output('n', 8) },
       {},
     ],

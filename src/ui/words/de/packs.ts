@@ -10,6 +10,7 @@ export const packs: Words['packs'] = {
   title: 'Eigenes Modell',
   steps: {
     reading: 'Die Dateien werden geprüft',
+    making: 'Ein Pack wird daraus gemacht',
     keeping: 'Sie werden auf diesem Gerät aufbewahrt',
     testing: 'Das Modell wird ausprobiert',
   },
@@ -33,6 +34,53 @@ export const packs: Words['packs'] = {
   card: 'Zahlen und Beschreibung',
   add: 'Modell hinzufügen',
   addFolder: 'Ordner hinzufügen',
+  headTitle: 'Welcher Encoder gehört zu diesem Kopf?',
+  headTakes: (file, width) => `„${file}“ nimmt ${short(width, 0)} Zahlen.`,
+  encoderOf: 'Encoder von',
+  readWith: 'Damit lesen',
+  savePack: 'Als Pack speichern',
+  formTitle: 'Wie wird dieses Netz gefüttert?',
+  formLead:
+    'Eine ONNX-Datei sagt es nicht. Was nicht passt, steht dann hier; das bisherige Modell liest weiter.',
+  says: 'Was die Datei sagt',
+  takes: 'nimmt',
+  gives: 'gibt',
+  operators: 'Operatoren',
+  fileSize: 'Größe',
+  modelName: 'Name',
+  licence: 'Lizenz',
+  licenceUnknown: 'unbekannt',
+  colours: 'Farben',
+  gray: 'Grau',
+  rgb: 'Rot, Grün, Blau',
+  bgr: 'Blau, Grün, Rot',
+  layout: 'Reihenfolge der Zahlen',
+  layoutSaid: 'Wie die Datei sagt',
+  side: 'Bildseite in Pixeln',
+  values: 'Werte der Pixel',
+  zeroToOne: '0 bis 1',
+  minusOneToOne: '−1 bis 1',
+  asPixels: '0 bis 255',
+  ownValues: 'Andere',
+  scale: 'Faktor',
+  mean: 'Mittel je Kanal',
+  deviation: 'Streuung je Kanal',
+  crop: 'Was es sieht',
+  cropFace: 'Das Gesicht, Augen immer am selben Ort',
+  cropCentre: 'Die Mitte des Bildes',
+  cropSquash: 'Das ganze Bild, gestaucht',
+  eyeX: 'Augen von links',
+  eyeY: 'Augen von oben',
+  eyeDistance: 'Abstand der Augen',
+  preview: 'Was das Netz vom gezeichneten Gesicht sähe',
+  output: 'Benutzte Ausgabe',
+  scores: 'Die Zahlen sind',
+  logits: 'Logits',
+  probabilities: 'Wahrscheinlichkeiten',
+  order: 'Reihenfolge der Klassen',
+  ownOrder: 'Eine andere',
+  classNumber: (number) => `Klasse ${short(number, 0)}`,
+  leftOut: 'Wird weggelassen',
 };
 
 export const importProblemWords: Words['importProblemWords'] = (problem) => {
@@ -67,6 +115,8 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
       return `${quoted(problem.file)} hat Opset ${problem.opset}; onnxruntime liest erst ab 7.`;
     case 'operator-unknown':
       return `Den Operator ${quoted(problem.operator)} des Knotens ${quoted(problem.node)} kennt onnxruntime-web nicht.`;
+    case 'operator-missing':
+      return `onnxruntime-web hat in der ONNX-Version dieses Netzes keinen Operator ${quoted(problem.operator)}.`;
     case 'external-data':
       return `Der Tensor ${quoted(problem.tensor)} von ${quoted(problem.file)} liegt in einer anderen Datei, ${quoted(problem.location)}: bitte das Netz mit seinen Gewichten in einer Datei speichern.`;
     case 'tensor-wrong':
@@ -85,6 +135,18 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
         : 'Es errechnet nicht seine Prüfzahlen: Einige fehlen oder sind keine Zahlen.';
     case 'not-finite':
       return 'Es liefert Zahlen, die nicht endlich sind.';
+    case 'answer-wrong':
+      return `${quoted(problem.field)} passt nicht: ${problem.reason}.`;
+    case 'head-width':
+      return `Der Kopf ${quoted(problem.file)} nimmt ${short(problem.width, 0)} Zahlen, der Encoder von ${quoted(problem.pack)} gibt ${short(problem.given, 0)}.`;
+    case 'encoder-fused':
+      return `Der Encoder von ${quoted(problem.pack)} hat seinen Kopf schon in sich: Ein anderer lässt sich nicht aufsetzen.`;
+    case 'head-wrong':
+      return `Der aus ${quoted(problem.file)} gemachte Kopf rechnet anders als seine Schichten: Der größte Unterschied ist ${short(problem.difference, 4)}.`;
+    case 'networks-unclear':
+      return `Ein Netz muss Bilder nehmen (4 Seiten) und höchstens eines deren Merkmale (2 Seiten); diese nehmen ${problem.inputs.map(({ file, shapes }) => `${quoted(file)}: ${shapes}`).join('; ')}.`;
+    case 'output-length':
+      return `${quoted(problem.file)} gibt ${short(problem.found, 0)} Zahlen statt ${short(problem.expected, 0)}.`;
     case 'not-tried':
       return `Es ließ sich nicht ausprobieren: ${failureMessage(problem.failure).title}`;
   }

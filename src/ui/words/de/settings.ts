@@ -55,6 +55,7 @@ export const settings: Words['settings'] = {
     linear: 'Linear',
     'mlp-256': 'Eine verdeckte Schicht mit 256',
     'mlp-512': 'Eine verdeckte Schicht mit 512',
+    mlp: 'Mehrere Schichten',
   },
   show: 'Anzeige',
   language: 'Sprache',

@@ -1,4 +1,4 @@
-import type { ImportStep } from '../../../live/pack-import.svelte.ts';
+import type { ImportStep } from '../../../live/import-state.ts';
 import type { ImportProblem } from '../../../packs/import/import-problem.ts';
 import { numbersOf } from '../numbers.ts';
 import { quotedIn } from '../quoted.ts';
@@ -11,6 +11,7 @@ export const packs = {
   title: 'Your own model',
   steps: {
     reading: 'Checking the files',
+    making: 'Making a pack of it',
     keeping: 'Keeping them on this device',
     testing: 'Trying the model',
   } satisfies Record<ImportStep, string> as Readonly<Record<ImportStep, string>>,
@@ -32,6 +33,53 @@ export const packs = {
   card: 'Figures and card',
   add: 'Add a model',
   addFolder: 'Add a folder',
+  headTitle: 'Which encoder goes with this head?',
+  headTakes: (file: string, width: number) => `“${file}” takes ${short(width, 0)} numbers.`,
+  encoderOf: 'Encoder of',
+  readWith: 'Read with it',
+  savePack: 'Save as pack',
+  formTitle: 'How is this network fed?',
+  formLead:
+    'An ONNX file does not say it. What does not fit is told here, and the model that reads goes on meanwhile.',
+  says: 'What the file says',
+  takes: 'takes',
+  gives: 'gives',
+  operators: 'operators',
+  fileSize: 'size',
+  modelName: 'Name',
+  licence: 'Licence',
+  licenceUnknown: 'unknown',
+  colours: 'Colours',
+  gray: 'Grey',
+  rgb: 'Red, green, blue',
+  bgr: 'Blue, green, red',
+  layout: 'Order of the numbers',
+  layoutSaid: 'As the file says',
+  side: 'Side of the picture, in pixels',
+  values: 'Values of the pixels',
+  zeroToOne: '0 to 1',
+  minusOneToOne: '−1 to 1',
+  asPixels: '0 to 255',
+  ownValues: 'Others',
+  scale: 'Scale',
+  mean: 'Mean of each channel',
+  deviation: 'Deviation of each channel',
+  crop: 'What it sees',
+  cropFace: 'The face, eyes always in the same place',
+  cropCentre: 'The middle of the picture',
+  cropSquash: 'The whole picture, squeezed',
+  eyeX: 'Eyes from the left',
+  eyeY: 'Eyes from the top',
+  eyeDistance: 'Distance of the eyes',
+  preview: 'What the network would see of the drawn face',
+  output: 'Output that is used',
+  scores: 'Its numbers are',
+  logits: 'Logits',
+  probabilities: 'Probabilities',
+  order: 'Order of its classes',
+  ownOrder: 'Another',
+  classNumber: (number: number) => `Class ${short(number, 0)}`,
+  leftOut: 'Left out',
 };
 
 /** What is wrong with a model that was brought: the place, and the number. One sentence. */
@@ -67,6 +115,8 @@ export function importProblemWords(problem: ImportProblem): string {
       return `${quoted(problem.file)} is of opset ${problem.opset}: onnxruntime reads none before 7.`;
     case 'operator-unknown':
       return `The operator ${quoted(problem.operator)} of the node ${quoted(problem.node)} is not one that onnxruntime-web runs.`;
+    case 'operator-missing':
+      return `onnxruntime-web has no operator ${quoted(problem.operator)} in this network’s version of ONNX.`;
     case 'external-data':
       return `The tensor ${quoted(problem.tensor)} of ${quoted(problem.file)} lies in another file, ${quoted(problem.location)}: save the network with its weights inside.`;
     case 'tensor-wrong':
@@ -85,6 +135,18 @@ export function importProblemWords(problem: ImportProblem): string {
         : 'It does not compute its golden numbers: some are missing, or are no numbers.';
     case 'not-finite':
       return 'It gives numbers that are not finite.';
+    case 'answer-wrong':
+      return `${quoted(problem.field)} does not fit: it ${problem.reason}.`;
+    case 'head-width':
+      return `The head ${quoted(problem.file)} takes ${short(problem.width, 0)} numbers, and the encoder of ${quoted(problem.pack)} gives ${short(problem.given, 0)}.`;
+    case 'encoder-fused':
+      return `The encoder of ${quoted(problem.pack)} has its head inside: no other can be put on it.`;
+    case 'head-wrong':
+      return `The head made of ${quoted(problem.file)} computes something else than its layers: the largest difference is ${short(problem.difference, 4)}.`;
+    case 'networks-unclear':
+      return `One network has to take pictures (4 sides), and one at most its features (2 sides); these take ${problem.inputs.map(({ file, shapes }) => `${quoted(file)}: ${shapes}`).join('; ')}.`;
+    case 'output-length':
+      return `${quoted(problem.file)} gives ${short(problem.found, 0)} numbers, not ${short(problem.expected, 0)}.`;
     case 'not-tried':
       return `It could not be tried: ${failureMessage(problem.failure).title}`;
   }

@@ -54,6 +54,7 @@ export const settings = {
     linear: 'Linear',
     'mlp-256': 'One hidden layer of 256',
     'mlp-512': 'One hidden layer of 512',
+    mlp: 'Several layers',
   } satisfies Record<HeadSpec['kind'], string> as Readonly<Record<HeadSpec['kind'], string>>,
   show: 'Show',
   language: 'Language',

@@ -10,6 +10,7 @@ export const packs: Words['packs'] = {
   title: 'Su propio modelo',
   steps: {
     reading: 'Se comprueban los archivos',
+    making: 'Se crea un paquete',
     keeping: 'Se guardan en este dispositivo',
     testing: 'Se prueba el modelo',
   },
@@ -32,6 +33,53 @@ export const packs: Words['packs'] = {
   card: 'Cifras y ficha',
   add: 'Añadir un modelo',
   addFolder: 'Añadir una carpeta',
+  headTitle: '¿Qué codificador va con esta cabeza?',
+  headTakes: (file, width) => `«${file}» toma ${short(width, 0)} números.`,
+  encoderOf: 'Codificador de',
+  readWith: 'Leer con él',
+  savePack: 'Guardar como paquete',
+  formTitle: '¿Cómo se alimenta esta red?',
+  formLead:
+    'Un archivo ONNX no lo dice. Lo que no encaje se dirá aquí; el modelo que lee sigue mientras tanto.',
+  says: 'Lo que dice el archivo',
+  takes: 'toma',
+  gives: 'da',
+  operators: 'operadores',
+  fileSize: 'tamaño',
+  modelName: 'Nombre',
+  licence: 'Licencia',
+  licenceUnknown: 'desconocida',
+  colours: 'Colores',
+  gray: 'Gris',
+  rgb: 'Rojo, verde, azul',
+  bgr: 'Azul, verde, rojo',
+  layout: 'Orden de los números',
+  layoutSaid: 'Como dice el archivo',
+  side: 'Lado de la imagen, en píxeles',
+  values: 'Valores de los píxeles',
+  zeroToOne: '0 a 1',
+  minusOneToOne: '−1 a 1',
+  asPixels: '0 a 255',
+  ownValues: 'Otros',
+  scale: 'Factor',
+  mean: 'Media por canal',
+  deviation: 'Desviación por canal',
+  crop: 'Lo que ve',
+  cropFace: 'La cara, los ojos siempre en el mismo sitio',
+  cropCentre: 'El centro de la imagen',
+  cropSquash: 'Toda la imagen, comprimida',
+  eyeX: 'Ojos desde la izquierda',
+  eyeY: 'Ojos desde arriba',
+  eyeDistance: 'Distancia de los ojos',
+  preview: 'Lo que la red vería de la cara dibujada',
+  output: 'Salida que se usa',
+  scores: 'Sus números son',
+  logits: 'Logits',
+  probabilities: 'Probabilidades',
+  order: 'Orden de sus clases',
+  ownOrder: 'Otro',
+  classNumber: (number) => `Clase ${short(number, 0)}`,
+  leftOut: 'Se omite',
 };
 
 export const importProblemWords: Words['importProblemWords'] = (problem) => {
@@ -66,6 +114,8 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
       return `${quoted(problem.file)} es de opset ${problem.opset}; onnxruntime no lee ninguno anterior a 7.`;
     case 'operator-unknown':
       return `onnxruntime-web no ejecuta el operador ${quoted(problem.operator)} del nodo ${quoted(problem.node)}.`;
+    case 'operator-missing':
+      return `onnxruntime-web no tiene ningún operador ${quoted(problem.operator)} en la versión de ONNX de esta red.`;
     case 'external-data':
       return `El tensor ${quoted(problem.tensor)} de ${quoted(problem.file)} está en otro archivo, ${quoted(problem.location)}: guarde la red con sus pesos dentro.`;
     case 'tensor-wrong':
@@ -84,6 +134,18 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
         : 'No calcula sus números de control: algunos faltan o no son números.';
     case 'not-finite':
       return 'Da números que no son finitos.';
+    case 'answer-wrong':
+      return `${quoted(problem.field)} no encaja: ${problem.reason}.`;
+    case 'head-width':
+      return `La cabeza ${quoted(problem.file)} toma ${short(problem.width, 0)} números, y el codificador de ${quoted(problem.pack)} da ${short(problem.given, 0)}.`;
+    case 'encoder-fused':
+      return `El codificador de ${quoted(problem.pack)} lleva su cabeza dentro: no se le puede poner otra.`;
+    case 'head-wrong':
+      return `La cabeza hecha de ${quoted(problem.file)} calcula otra cosa que sus capas: la mayor diferencia es ${short(problem.difference, 4)}.`;
+    case 'networks-unclear':
+      return `Una red debe tomar imágenes (4 lados), y como mucho una sus rasgos (2 lados); estas toman ${problem.inputs.map(({ file, shapes }) => `${quoted(file)}: ${shapes}`).join('; ')}.`;
+    case 'output-length':
+      return `${quoted(problem.file)} da ${short(problem.found, 0)} números, no ${short(problem.expected, 0)}.`;
     case 'not-tried':
       return `No se pudo probar: ${failureMessage(problem.failure).title}`;
   }

@@ -54,6 +54,7 @@ export const settings: Words['settings'] = {
     linear: 'Lineal',
     'mlp-256': 'Una capa oculta de 256',
     'mlp-512': 'Una capa oculta de 512',
+    mlp: 'Varias capas',
   },
   show: 'Mostrar',
   language: 'Idioma',

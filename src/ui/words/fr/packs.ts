@@ -10,6 +10,7 @@ export const packs: Words['packs'] = {
   title: 'Votre propre modèle',
   steps: {
     reading: 'Vérification des fichiers',
+    making: 'Création d’un paquet',
     keeping: 'Enregistrement sur cet appareil',
     testing: 'Essai du modèle',
   },
@@ -33,6 +34,53 @@ export const packs: Words['packs'] = {
   card: 'Chiffres et fiche',
   add: 'Ajouter un modèle',
   addFolder: 'Ajouter un dossier',
+  headTitle: 'Quel encodeur va avec cette tête ?',
+  headTakes: (file, width) => `« ${file} » prend ${short(width, 0)} nombres.`,
+  encoderOf: 'Encodeur de',
+  readWith: 'Lire avec',
+  savePack: 'Enregistrer comme paquet',
+  formTitle: 'Comment ce réseau est-il alimenté ?',
+  formLead:
+    'Un fichier ONNX ne le dit pas. Ce qui ne convient pas est indiqué ici ; le modèle qui lit continue.',
+  says: 'Ce que dit le fichier',
+  takes: 'prend',
+  gives: 'donne',
+  operators: 'opérateurs',
+  fileSize: 'taille',
+  modelName: 'Nom',
+  licence: 'Licence',
+  licenceUnknown: 'inconnue',
+  colours: 'Couleurs',
+  gray: 'Gris',
+  rgb: 'Rouge, vert, bleu',
+  bgr: 'Bleu, vert, rouge',
+  layout: 'Ordre des nombres',
+  layoutSaid: 'Comme le dit le fichier',
+  side: 'Côté de l’image, en pixels',
+  values: 'Valeurs des pixels',
+  zeroToOne: '0 à 1',
+  minusOneToOne: '−1 à 1',
+  asPixels: '0 à 255',
+  ownValues: 'Autres',
+  scale: 'Facteur',
+  mean: 'Moyenne par canal',
+  deviation: 'Écart type par canal',
+  crop: 'Ce qu’il voit',
+  cropFace: 'Le visage, les yeux toujours au même endroit',
+  cropCentre: 'Le milieu de l’image',
+  cropSquash: 'Toute l’image, comprimée',
+  eyeX: 'Yeux depuis la gauche',
+  eyeY: 'Yeux depuis le haut',
+  eyeDistance: 'Distance des yeux',
+  preview: 'Ce que le réseau verrait du visage dessiné',
+  output: 'Sortie utilisée',
+  scores: 'Ses nombres sont',
+  logits: 'Des logits',
+  probabilities: 'Des probabilités',
+  order: 'Ordre de ses classes',
+  ownOrder: 'Un autre',
+  classNumber: (number) => `Classe ${short(number, 0)}`,
+  leftOut: 'Laissée de côté',
 };
 
 export const importProblemWords: Words['importProblemWords'] = (problem) => {
@@ -67,6 +115,8 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
       return `${quoted(problem.file)} est en opset ${problem.opset} ; onnxruntime n’en lit aucun avant 7.`;
     case 'operator-unknown':
       return `onnxruntime-web n’exécute pas l’opérateur ${quoted(problem.operator)} du nœud ${quoted(problem.node)}.`;
+    case 'operator-missing':
+      return `onnxruntime-web n’a pas d’opérateur ${quoted(problem.operator)} dans la version d’ONNX de ce réseau.`;
     case 'external-data':
       return `Le tenseur ${quoted(problem.tensor)} de ${quoted(problem.file)} se trouve dans un autre fichier, ${quoted(problem.location)} : enregistrez le réseau avec ses poids à l’intérieur.`;
     case 'tensor-wrong':
@@ -85,6 +135,18 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
         : 'Il ne calcule pas ses nombres de contrôle : certains manquent ou ne sont pas des nombres.';
     case 'not-finite':
       return 'Il donne des nombres qui ne sont pas finis.';
+    case 'answer-wrong':
+      return `${quoted(problem.field)} ne convient pas : ${problem.reason}.`;
+    case 'head-width':
+      return `La tête ${quoted(problem.file)} prend ${short(problem.width, 0)} nombres, et l’encodeur de ${quoted(problem.pack)} en donne ${short(problem.given, 0)}.`;
+    case 'encoder-fused':
+      return `L’encodeur de ${quoted(problem.pack)} contient déjà sa tête : aucune autre ne peut y être posée.`;
+    case 'head-wrong':
+      return `La tête faite de ${quoted(problem.file)} calcule autre chose que ses couches : l’écart le plus grand est de ${short(problem.difference, 4)}.`;
+    case 'networks-unclear':
+      return `Un réseau doit prendre des images (4 côtés), et un au plus leurs caractéristiques (2 côtés) ; ceux-ci prennent ${problem.inputs.map(({ file, shapes }) => `${quoted(file)} : ${shapes}`).join(' ; ')}.`;
+    case 'output-length':
+      return `${quoted(problem.file)} donne ${short(problem.found, 0)} nombres, et non ${short(problem.expected, 0)}.`;
     case 'not-tried':
       return `Il n’a pas pu être essayé : ${failureMessage(problem.failure).title}`;
   }

@@ -55,6 +55,7 @@ export const settings: Words['settings'] = {
     linear: 'Linéaire',
     'mlp-256': 'Une couche cachée de 256',
     'mlp-512': 'Une couche cachée de 512',
+    mlp: 'Plusieurs couches',
   },
   show: 'Afficher',
   language: 'Langue',

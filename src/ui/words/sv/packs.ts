@@ -10,6 +10,7 @@ export const packs: Words['packs'] = {
   title: 'Egen modell',
   steps: {
     reading: 'Filerna kontrolleras',
+    making: 'Ett paket görs av den',
     keeping: 'De sparas på den här enheten',
     testing: 'Modellen provas',
   },
@@ -32,6 +33,53 @@ export const packs: Words['packs'] = {
   card: 'Siffror och beskrivning',
   add: 'Lägg till en modell',
   addFolder: 'Lägg till en mapp',
+  headTitle: 'Vilken kodare hör till det här huvudet?',
+  headTakes: (file, width) => `”${file}” tar ${short(width, 0)} tal.`,
+  encoderOf: 'Kodaren i',
+  readWith: 'Läs med den',
+  savePack: 'Spara som paket',
+  formTitle: 'Hur matas det här nätet?',
+  formLead:
+    'En ONNX-fil säger det inte. Vad som inte passar står då här, och modellen som läser fortsätter så länge.',
+  says: 'Vad filen säger',
+  takes: 'tar',
+  gives: 'ger',
+  operators: 'operatorer',
+  fileSize: 'storlek',
+  modelName: 'Namn',
+  licence: 'Licens',
+  licenceUnknown: 'okänd',
+  colours: 'Färger',
+  gray: 'Grått',
+  rgb: 'Rött, grönt, blått',
+  bgr: 'Blått, grönt, rött',
+  layout: 'Talens ordning',
+  layoutSaid: 'Som filen säger',
+  side: 'Bildens sida i pixlar',
+  values: 'Pixlarnas värden',
+  zeroToOne: '0 till 1',
+  minusOneToOne: '−1 till 1',
+  asPixels: '0 till 255',
+  ownValues: 'Andra',
+  scale: 'Faktor',
+  mean: 'Medel per kanal',
+  deviation: 'Spridning per kanal',
+  crop: 'Vad det ser',
+  cropFace: 'Ansiktet, ögonen alltid på samma plats',
+  cropCentre: 'Bildens mitt',
+  cropSquash: 'Hela bilden, ihoptryckt',
+  eyeX: 'Ögonen från vänster',
+  eyeY: 'Ögonen uppifrån',
+  eyeDistance: 'Ögonens avstånd',
+  preview: 'Vad nätet skulle se av det tecknade ansiktet',
+  output: 'Utgång som används',
+  scores: 'Dess tal är',
+  logits: 'Logiter',
+  probabilities: 'Sannolikheter',
+  order: 'Klassernas ordning',
+  ownOrder: 'En annan',
+  classNumber: (number) => `Klass ${short(number, 0)}`,
+  leftOut: 'Utelämnas',
 };
 
 export const importProblemWords: Words['importProblemWords'] = (problem) => {
@@ -66,6 +114,8 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
       return `${quoted(problem.file)} har opset ${problem.opset}; onnxruntime läser inget före 7.`;
     case 'operator-unknown':
       return `Operatorn ${quoted(problem.operator)} i noden ${quoted(problem.node)} kan onnxruntime-web inte köra.`;
+    case 'operator-missing':
+      return `onnxruntime-web har ingen operator ${quoted(problem.operator)} i det här nätets version av ONNX.`;
     case 'external-data':
       return `Tensorn ${quoted(problem.tensor)} i ${quoted(problem.file)} ligger i en annan fil, ${quoted(problem.location)}: spara nätet med sina vikter i samma fil.`;
     case 'tensor-wrong':
@@ -84,6 +134,18 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
         : 'Den räknar inte ut sina kontrolltal: några saknas eller är inga tal.';
     case 'not-finite':
       return 'Den ger tal som inte är ändliga.';
+    case 'answer-wrong':
+      return `${quoted(problem.field)} passar inte: ${problem.reason}.`;
+    case 'head-width':
+      return `Huvudet ${quoted(problem.file)} tar ${short(problem.width, 0)} tal, och kodaren i ${quoted(problem.pack)} ger ${short(problem.given, 0)}.`;
+    case 'encoder-fused':
+      return `Kodaren i ${quoted(problem.pack)} har sitt huvud inbyggt: inget annat kan sättas på den.`;
+    case 'head-wrong':
+      return `Huvudet som gjordes av ${quoted(problem.file)} räknar annorlunda än sina lager: den största skillnaden är ${short(problem.difference, 4)}.`;
+    case 'networks-unclear':
+      return `Ett nät måste ta bilder (4 sidor), och högst ett deras egenskaper (2 sidor); dessa tar ${problem.inputs.map(({ file, shapes }) => `${quoted(file)}: ${shapes}`).join('; ')}.`;
+    case 'output-length':
+      return `${quoted(problem.file)} ger ${short(problem.found, 0)} tal, inte ${short(problem.expected, 0)}.`;
     case 'not-tried':
       return `Den kunde inte provas: ${failureMessage(problem.failure).title}`;
   }

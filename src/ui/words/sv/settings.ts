@@ -55,6 +55,7 @@ export const settings: Words['settings'] = {
     linear: 'Linjärt',
     'mlp-256': 'Ett dolt lager med 256',
     'mlp-512': 'Ett dolt lager med 512',
+    mlp: 'Flera lager',
   },
   show: 'Visa',
   language: 'Språk',

@@ -1,4 +1,4 @@
-import type { Emotion } from '../../core/blemore/emotions.ts';
+import type { Emotion } from '../blemore/emotions.ts';
 
 /** How networks are usually fed, in the order of red, green, blue. */
 export const NORMALISATIONS = {
@@ -12,7 +12,12 @@ export const NORMALISATIONS = {
   unit: { scale: 1 / 255, mean: [0, 0, 0], std: [1, 1, 1] },
   /** −1 to 1 */
   symmetric: { scale: 1 / 127.5, mean: [1, 1, 1], std: [1, 1, 1] },
+  /** 0 to 255 */
+  pixels: { scale: 1, mean: [0, 0, 0], std: [1, 1, 1] },
 } as const;
+
+export type NormalisationId = keyof typeof NORMALISATIONS;
+export type ClassOrderId = keyof typeof CLASS_ORDERS;
 
 /** The order of classes in the field's data sets; null for surprise and contempt. */
 export const CLASS_ORDERS = {

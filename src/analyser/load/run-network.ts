@@ -1,0 +1,33 @@
+import { FailureError } from '../../core/session/failure.ts';
+import { readBlob } from '../../packs/read-blob.ts';
+import type { NetworkRun } from '../messages.ts';
+import type { Network } from '../networks/network.ts';
+import type { LoadEnvironment } from './environment.ts';
+
+/** What a network gives for each input. Throws a FailureError asset-…, and pack-invalid where it does not run. */
+export type RunNetwork = (run: NetworkRun) => Promise<readonly Float32Array[]>;
+
+const unwatched = { signal: new AbortController().signal, received: () => undefined };
+
+/** Runs single networks on WebAssembly, which every browser has. */
+export function networkRunner({
+  programs,
+  openRuntime,
+}: Pick<LoadEnvironment, 'programs' | 'openRuntime'>): RunNetwork {
+  return async ({ file, outputName, inputs, dims }) => {
+    const runtime = await openRuntime('plain', 'evaluation', programs.ort.plain.read(unwatched));
+    let network: Network | null = null;
+    try {
+      network = await runtime.network(await readBlob(file), outputName);
+      const outputs: Float32Array[] = [];
+      for (const input of inputs) outputs.push(await network.run(input, dims));
+      return outputs;
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const failure = { kind: 'pack-invalid', pack: '', field: 'encoder.file', reason } as const;
+      throw new FailureError(failure, { cause });
+    } finally {
+      await network?.release();
+    }
+  };
+}
