@@ -36,7 +36,7 @@ export const booth: Words['booth'] = {
     round: (round, of) => `Runde ${round} von ${of}`,
     show: 'Zeigen Sie das',
     now: 'Jetzt!',
-    seconds: (seconds) => `noch ${seconds} s`,
+    time: 'Wie viel Zeit noch bleibt',
     parts: { brows: 'Brauen', eyes: 'Augen', mouth: 'Mund' },
     hints: {
       ang: { brows: 'nach unten, zusammen', eyes: 'starrer Blick', mouth: 'Zähne zeigen' },
@@ -64,6 +64,8 @@ export const booth: Words['booth'] = {
       if (share >= 0.6) return 'Gut gemacht!';
       return share > 0 ? 'Nicht schlecht: das ist schwer!' : 'Schwierig: auch für Schauspieler!';
     },
+    wins: (player) => (player === 0 ? 'Links gewinnt!' : 'Rechts gewinnt!'),
+    draw: 'Unentschieden!',
     points: (won, of) => `${won} von ${of} Punkten`,
     best: 'Ihre besten Momente',
     target: 'Gesucht',

@@ -52,11 +52,11 @@ export const booth = {
     round: (round: number, of: number) => `Round ${round} of ${of}`,
     show: 'Show this',
     now: 'Now!',
-    seconds: (seconds: number) => `${seconds} s left`,
+    time: 'How much time is left',
     parts: { brows: 'Brows', eyes: 'Eyes', mouth: 'Mouth' },
     hints,
     near: 'How near you are',
-    players: ['Left', 'Right'],
+    players: ['Left', 'Right'] as readonly [string, string],
     you: 'You',
     presenceRight: 'The right expressions',
     presenceOneRight: 'The right expression',
@@ -73,6 +73,8 @@ export const booth = {
       if (share >= 0.6) return 'Well done!';
       return share > 0 ? 'Not bad: this is hard!' : 'A tough one: even actors struggle!';
     },
+    wins: (player: 0 | 1): string => (player === 0 ? 'Left wins!' : 'Right wins!'),
+    draw: 'A draw!',
     points: (won: number, of: number) => `${won} of ${of} points`,
     best: 'Your best moments',
     target: 'Wanted',

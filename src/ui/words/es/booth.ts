@@ -36,7 +36,7 @@ export const booth: Words['booth'] = {
     round: (round, of) => `Ronda ${round} de ${of}`,
     show: 'Muestre esto',
     now: '¡Ahora!',
-    seconds: (seconds) => `quedan ${seconds} s`,
+    time: 'El tiempo que queda',
     parts: { brows: 'Cejas', eyes: 'Ojos', mouth: 'Boca' },
     hints: {
       ang: { brows: 'abajo y juntas', eyes: 'mirada dura', mouth: 'enseñe los dientes' },
@@ -64,6 +64,8 @@ export const booth: Words['booth'] = {
       if (share >= 0.6) return '¡Bien hecho!';
       return share > 0 ? 'No está mal: ¡es difícil!' : 'Difícil: ¡hasta para actores!';
     },
+    wins: (player) => (player === 0 ? '¡Gana la izquierda!' : '¡Gana la derecha!'),
+    draw: '¡Empate!',
     points: (won, of) => `${won} de ${of} puntos`,
     best: 'Sus mejores momentos',
     target: 'Pedido',

@@ -36,7 +36,7 @@ export const booth: Words['booth'] = {
     round: (round, of) => `Manche ${round} sur ${of}`,
     show: 'Montrez ceci',
     now: 'Maintenant !',
-    seconds: (seconds) => `encore ${seconds} s`,
+    time: 'Le temps qui reste',
     parts: { brows: 'Sourcils', eyes: 'Yeux', mouth: 'Bouche' },
     hints: {
       ang: { brows: 'baissés et rapprochés', eyes: 'regard dur', mouth: 'montrez les dents' },
@@ -68,6 +68,8 @@ export const booth: Words['booth'] = {
       if (share >= 0.6) return 'Bien joué !';
       return share > 0 ? 'Pas mal : c’est difficile !' : 'Difficile : même pour des acteurs !';
     },
+    wins: (player) => (player === 0 ? 'La gauche gagne !' : 'La droite gagne !'),
+    draw: 'Égalité !',
     points: (won, of) => `${won} points sur ${of}`,
     best: 'Vos meilleurs moments',
     target: 'Demandé',

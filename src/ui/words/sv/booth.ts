@@ -36,7 +36,7 @@ export const booth: Words['booth'] = {
     round: (round, of) => `Omgång ${round} av ${of}`,
     show: 'Visa det här',
     now: 'Nu!',
-    seconds: (seconds) => `${seconds} s kvar`,
+    time: 'Hur mycket tid som är kvar',
     parts: { brows: 'Bryn', eyes: 'Ögon', mouth: 'Mun' },
     hints: {
       ang: { brows: 'nedåt och ihop', eyes: 'stirra hårt', mouth: 'visa tänderna' },
@@ -64,6 +64,8 @@ export const booth: Words['booth'] = {
       if (share >= 0.6) return 'Bra gjort!';
       return share > 0 ? 'Inte illa: det här är svårt!' : 'Svårt: även för skådespelare!';
     },
+    wins: (player) => (player === 0 ? 'Vänster vinner!' : 'Höger vinner!'),
+    draw: 'Oavgjort!',
     points: (won, of) => `${won} av ${of} poäng`,
     best: 'Dina bästa ögonblick',
     target: 'Sökt',
