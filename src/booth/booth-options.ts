@@ -8,6 +8,8 @@ export const ROUND_SECONDS = [4, 6, 10] as const;
 const BoothOptionsSchema = v.object({
   consent: v.fallback(v.picklist(['touch', 'stay']), 'touch'),
   roundSeconds: v.fallback(v.picklist(ROUND_SECONDS), 6),
+  /** Id of one of the page's packs; null for the one the page reads with. */
+  pack: v.fallback(v.nullable(v.string()), null),
   sound: v.fallback(v.boolean(), false),
   /** Where visitors can read on, as a QR code; empty for none. */
   address: v.fallback(v.pipe(v.string(), v.maxLength(300)), ''),

@@ -17,6 +17,9 @@ import {
   type BoothOptions,
 } from './booth-options.ts';
 import { boothSettings } from './booth-settings.ts';
+import { CameraRetry } from './camera-retry.ts';
+import { cueOf, Cues } from './cues.ts';
+import type { Game } from './game.ts';
 import { PlayableTargets } from './playable-targets.svelte.ts';
 import { seenFaces } from './seen-faces.ts';
 import { step } from './step.ts';
@@ -36,8 +39,6 @@ export interface BoothParts {
 
 const ROUNDS = 3;
 const TICK_MS = 200;
-/** After a failure the camera is tried again, for nobody may be there to do so. */
-const RETRY_MS = 3000;
 /** By how much less the page's clock must show for it to have fallen. */
 const CLOCK_FELL_MS = 1000;
 /** A language that was chosen by somebody who then went away. */
@@ -57,10 +58,11 @@ export class Booth {
   #photo = $state.raw<ImageBitmap | null>(null);
   #language = $state.raw<LanguageCode | null>(null);
   #languageAt = 0;
-  #failedAt: number | null = null;
+  readonly #retry = new CameraRetry();
+  readonly #cues = new Cues();
+  readonly #closing = new AbortController();
   readonly #stopFollowing: () => void;
   readonly #clock: ReturnType<typeof setInterval>;
-  #closed = false;
 
   constructor({ settings, storage, pack, spawn, readySetup, program }: BoothParts) {
     const own = boothSettings(settings);
@@ -74,10 +76,12 @@ export class Booth {
       readySetup,
       facesToRead: () => facesToRead(this.#visit),
     });
+    const { pack: chosen } = this.options.current;
+    if (chosen !== null) this.live.choosePack({ kind: 'shipped', id: chosen });
     this.#targets = new PlayableTargets({
       loaded: () => this.live.run?.parts.analyser.loaded ?? null,
       settings: own,
-      pack,
+      pack: () => this.live.packRef,
       spawn,
       storage,
       program,
@@ -144,6 +148,17 @@ export class Booth {
     this.#languageAt = performance.now();
   }
 
+  /** Reads with another pack of the page from now on, where it works; never rejects. */
+  async usePack(id: string): Promise<void> {
+    try {
+      const pack = { kind: 'shipped', id } as const;
+      await this.live.usePack(pack, () => undefined, this.#closing.signal);
+      this.options.change({ pack: id });
+    } catch {
+      // The one that reads goes on, and the panel shows which.
+    }
+  }
+
   /** Takes the picture that the camera shows now, where the visitor is shown a result. */
   async takePhoto(): Promise<void> {
     const { view } = this.live;
@@ -157,7 +172,8 @@ export class Booth {
 
   /** Gives back everything it holds, for good. */
   close(): void {
-    this.#closed = true;
+    this.#closing.abort();
+    this.#cues.close();
     clearInterval(this.#clock);
     this.#stopFollowing();
     this.#targets.close();
@@ -181,7 +197,7 @@ export class Booth {
   #tick(): void {
     const now = performance.now();
     this.#take({ type: 'clock', at: now });
-    this.#recover(now);
+    this.#retry.check(this.live, now);
     if (this.#visit.stage === 'attract' && now - this.#languageAt > LANGUAGE_MS) {
       this.#language = null;
     }
@@ -204,6 +220,8 @@ export class Booth {
 
   #turnTo(visit: Visit, effects: readonly Effect[]): void {
     const came = visit.stage !== this.#visit.stage;
+    const cue = cueOf(gameIn(this.#visit), gameIn(visit));
+    if (cue !== null && this.options.current.sound) this.#cues.play(cue);
     this.#visit = visit;
     for (const effect of effects) this.#do(effect);
     if (!came) return;
@@ -228,18 +246,8 @@ export class Booth {
     this.#photo?.close();
     this.#photo = photo;
   }
+}
 
-  #recover(now: number): void {
-    const { session } = this.live;
-    if (session.state !== 'failed') {
-      this.#failedAt = null;
-      return;
-    }
-    this.#failedAt ??= now;
-    // The browser tells when a denied camera is allowed.
-    const denied = session.failure.kind === 'camera-denied';
-    if (denied || now - this.#failedAt < RETRY_MS || this.#closed) return;
-    this.#failedAt = null;
-    void this.live.retry();
-  }
+function gameIn(visit: Visit): Game | null {
+  return visit.stage === 'game' ? visit.game : null;
 }

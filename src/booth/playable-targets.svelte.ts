@@ -15,7 +15,8 @@ export interface PlayableParts {
   /** What reads the camera's frames; null before it is loaded. */
   readonly loaded: () => LoadedReader | null;
   readonly settings: { readonly current: Settings };
-  readonly pack: PackRef;
+  /** Names what reads the camera's frames. */
+  readonly pack: () => PackRef;
   readonly spawn: () => WorkerPort;
   readonly storage: Storage | null;
   readonly program: string;
@@ -69,13 +70,13 @@ export class PlayableTargets {
 
   /** Null where it fails: the camera's analyser then fails as well, and says so. */
   async #measure(pack: ModelPack) {
-    const { settings, spawn, pack: ref } = this.#parts;
+    const { settings, spawn } = this.#parts;
     const { head, backend, range } = settings.current;
     const { signal } = this.#closing;
     const reader = new DrawnReader(spawn);
     this.#progress = 0;
     try {
-      await reader.load({ pack: ref, head, backend, range, purpose: 'live' });
+      await reader.load({ pack: this.#parts.pack(), head, backend, range, purpose: 'live' });
       return await measureTargets(
         (pose) => reader.read(pose),
         readingOptions(settings.current, pack),
