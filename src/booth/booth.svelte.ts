@@ -19,7 +19,6 @@ import {
 import { boothSettings } from './booth-settings.ts';
 import { CameraRetry } from './camera-retry.ts';
 import { cueOf, Cues } from './cues.ts';
-import type { Game } from './game.ts';
 import { PlayableTargets } from './playable-targets.svelte.ts';
 import { seenFaces } from './seen-faces.ts';
 import { step } from './step.ts';
@@ -220,7 +219,7 @@ export class Booth {
 
   #turnTo(visit: Visit, effects: readonly Effect[]): void {
     const came = visit.stage !== this.#visit.stage;
-    const cue = cueOf(gameIn(this.#visit), gameIn(visit));
+    const cue = cueOf(this.#visit, visit);
     if (cue !== null && this.options.current.sound) this.#cues.play(cue);
     this.#visit = visit;
     for (const effect of effects) this.#do(effect);
@@ -246,8 +245,4 @@ export class Booth {
     this.#photo?.close();
     this.#photo = photo;
   }
-}
-
-function gameIn(visit: Visit): Game | null {
-  return visit.stage === 'game' ? visit.game : null;
 }

@@ -1,10 +1,12 @@
-import type { Game } from './game.ts';
+import type { Visit } from './visit.ts';
 
 /** What is heard of a game. */
 export type Cue = 'ready' | 'start' | 'end';
 
-/** The cue that goes with a change of a game; null for none. */
-export function cueOf(before: Game | null, after: Game | null): Cue | null {
+/** The cue that goes with a change of a visit; null for none. */
+export function cueOf(from: Visit, to: Visit): Cue | null {
+  const before = from.stage === 'game' ? from.game : null;
+  const after = to.stage === 'game' ? to.game : null;
   if (after === null || (before?.phase === after.phase && before.round === after.round))
     return null;
   switch (after.phase) {
