@@ -1,10 +1,14 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import sirv from 'sirv';
 import { expect, onTestFinished, test } from 'vitest';
 import { KEPT } from '../../src/core/session/kept-places.ts';
 import { writeOfflineWorker } from '../../src/tools/build/offline-worker.ts';
+import { securityHeaders } from '../../src/tools/headers.ts';
 import { DIST, serve } from '../../src/tools/serve.ts';
 import { launch } from './support/launch.ts';
 import { button, startDrawnFace } from './support/page.ts';
@@ -67,6 +71,10 @@ test('after one visit the page starts and reads a face without a server', async 
 
   await startDrawnFace(page);
   await untilComplete(page);
+  const { installabilityErrors } = await (
+    await page.context().newCDPSession(page)
+  ).send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual([]);
   const names = await page.evaluate(() => caches.keys());
   expect(names.toSorted()).toEqual([KEPT.files.name, KEPT.program.name].toSorted());
   await stop();
@@ -123,4 +131,50 @@ test('a new version is offered once it is whole, and a broken one replaces nothi
   await page.reload();
   expect(await page.title()).toBe('Second');
   await startDrawnFace(page);
+});
+
+test('the service worker cannot reach another origin either', async () => {
+  const { page } = await visitOwn(DIST);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const [worker] = page.context().serviceWorkers();
+  const answer = await worker?.evaluate((address) => {
+    const refused = new Promise<string>((resolve) => {
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        resolve(`refused by ${effectiveDirective}`);
+      });
+    });
+    return fetch(address).then(
+      (response) => response.text(),
+      () => refused,
+    );
+  }, 'https://elsewhere.example/collect');
+  expect(answer).toBe('refused by connect-src');
+});
+
+/** The built page as a static host serves it that sends no headers of ours. */
+async function serveWithoutHeaders(): Promise<string> {
+  const server = createServer(sirv(DIST, { etag: true }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+test('where the host sends no headers the second visit is isolated and held to the policy', async () => {
+  const url = await serveWithoutHeaders();
+  const browser = await launch();
+  const page = await browser.newPage();
+  const isolated = () => page.evaluate(() => crossOriginIsolated);
+  await page.goto(url);
+  expect(await isolated()).toBe(false);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.reload();
+  expect(await isolated()).toBe(true);
+  await startDrawnFace(page);
+  const policy = await page.evaluate(async () =>
+    (await fetch('./')).headers.get('content-security-policy'),
+  );
+  expect(policy).toBe(securityHeaders()['Content-Security-Policy']);
 });
