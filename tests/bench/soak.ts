@@ -1,38 +1,106 @@
-import { chromium } from 'playwright-core';
-import type { Page } from 'playwright-core';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { encode } from 'jpeg-js';
+import { KEPT } from '../../src/core/session/kept-places.ts';
+import { writeOfflineWorker } from '../../src/tools/build/offline-worker.ts';
 import { runAsCommand } from '../../src/tools/command.ts';
-import { findBrowser } from '../../src/tools/find-browser.ts';
 import { DIST, serve } from '../../src/tools/serve.ts';
-import { memory, MEMORY_FLAGS } from './memory.ts';
+import { bundled } from '../browser/support/bundle.ts';
+import { cameraFlags } from '../browser/support/fake-camera.ts';
+import { filmOf } from '../browser/support/mjpeg.ts';
+import { photo } from '../support/photos.ts';
+import { gpuFlags, withBrowser } from './browser.ts';
+import { MEMORY_FLAGS } from './memory.ts';
+import { findingsOf } from './soak/findings.ts';
+import { runBooth } from './soak/run-booth.ts';
 
-const WARM_UP_MINUTES = 2;
-const MINUTES = 10;
-
-async function run(page: Page, minutes: number): Promise<number> {
-  // Not a wait for something: running is what is measured.
-  await page.waitForTimeout(minutes * 60_000);
-  return memory(page);
+/** Somebody comes, relaxes, smiles and leaves, over and over: a visit takes 50 seconds. */
+async function filmOfVisits(): Promise<string> {
+  const jpeg = ({ width, height, data }: ReturnType<typeof photo>) =>
+    encode({ width, height, data }, 80).data;
+  const calm = photo('neutral');
+  const room = { ...calm, data: new Uint8Array(calm.data.length).fill(112) };
+  return filmOf(['visits', 1], () =>
+    Promise.resolve([
+      { jpeg: jpeg(room), seconds: 12 },
+      { jpeg: jpeg(calm), seconds: 18 },
+      { jpeg: jpeg(photo('grinning')), seconds: 20 },
+    ]),
+  );
 }
 
-/** Plays the drawn face for ten minutes and prints by how much memory has grown, in megabytes. */
-async function main(): Promise<void> {
-  const served = await serve({ dir: DIST, port: 0 });
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-gpu', ...MEMORY_FLAGS],
+/** A server whose page can become another version. */
+async function changingServer() {
+  const dir = await mkdtemp(join(tmpdir(), 'blendscope-soak-'));
+  await cp(DIST, dir, { recursive: true });
+  const html = await readFile(join(dir, 'index.html'), 'utf8');
+  let server = await serve({ dir, port: 0 });
+  const { url } = server;
+  let version = 1;
+  let open = true;
+  const stopServer = async () => {
+    if (open) await server.close();
+    open = false;
+  };
+  return {
+    url,
+    stopServer,
+    startServer: async () => {
+      server = await serve({ dir, port: Number(new URL(url).port) });
+      open = true;
+    },
+    buildNext: async () => {
+      version += 1;
+      await writeFile(
+        join(dir, 'index.html'),
+        html.replace(/<title>.*<\/title>/, `<title>Blendscope ${version}</title>`),
+      );
+      await writeOfflineWorker(dir);
+    },
+    close: async () => {
+      await stopServer();
+      await rm(dir, { recursive: true });
+    },
+  };
+}
+
+function minutesOf(words: readonly string[]): number {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { minutes: { type: 'string', default: '12' } },
   });
+  const minutes = Number(values.minutes);
+  if (minutes >= 1) return minutes;
+  throw new TypeError(`--minutes is "${values.minutes}": it must be a number from 1 on.`);
+}
+
+/** Runs the booth all day, or some minutes of it, while one fault after another comes from outside. */
+async function main(): Promise<void> {
+  const minutes = minutesOf(process.argv.slice(2));
+  const flags = [
+    ...gpuFlags(false),
+    ...MEMORY_FLAGS,
+    ...cameraFlags({ film: await filmOfVisits() }),
+  ];
+  const server = await changingServer();
   try {
-    const page = await browser.newPage();
-    await page.goto(served.url);
-    await page.getByRole('button', { name: 'Try it without a camera' }).click();
-    await page.getByRole('status').filter({ hasText: 'Reads as' }).waitFor({ timeout: 120_000 });
-    const before = await run(page, WARM_UP_MINUTES);
-    const after = await run(page, MINUTES);
-    console.log(JSON.stringify({ minutes: MINUTES, before, after, growth: after - before }));
+    const run = await withBrowser(flags, async (context) => {
+      await context.grantPermissions(['camera']);
+      const page = await context.newPage();
+      await page.addInitScript(await bundled('../../bench/page/soak-probe.ts', 'probe'));
+      await page.addInitScript((key) => {
+        localStorage.setItem(key, JSON.stringify({ consent: 'stay' }));
+      }, KEPT.booth.name);
+      return runBooth({ page, context, server, minutes });
+    });
+    const findings = findingsOf(run);
+    for (const [what, figure] of findings.lines) console.log(`${what.padEnd(44)} ${figure}`);
+    console.log(JSON.stringify(findings.figures));
+    if (findings.unrecovered > 0) process.exitCode = 1;
   } finally {
-    await browser.close();
-    await served.close();
+    await server.close();
   }
 }
 
