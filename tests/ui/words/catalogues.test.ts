@@ -23,10 +23,10 @@ const SYSTEMS = ['CLIP', 'ImageBind', 'VideoMAEv2', 'Video Swin'];
 
 /** Words that a language has in common with English. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
-  de: ['Neutral', 'Live', 'Head', 'Linear', 'Clip', 'Clips', 'Fold'],
+  de: ['Neutral', 'Live', 'Head', 'Linear', 'Clip', 'Clips', 'Fold', 'Name', 'Logits'],
   sv: ['Live', 'backend', 'Processor (WebAssembly)', 'Fold'],
-  fr: ['total', 'pack', 'Page', 'Clip', 'Clips'],
-  es: ['Neutral', 'total', 'Clip', 'Clips'],
+  fr: ['total', 'pack', 'Page', 'Clip', 'Clips', 'Licence'],
+  es: ['Neutral', 'total', 'Clip', 'Clips', 'Logits'],
 };
 
 test('there is a catalogue for every language', () => {
@@ -66,8 +66,8 @@ const UI = new URL('../../../src/ui/', import.meta.url);
 /** Attributes that a visitor reads or hears. */
 const SPOKEN = new Set(['aria-label', 'alt', 'title', 'placeholder', 'label', 'hint', 'lead']);
 
-/** Names that are no words of a language: formats, figures of a paper, signs. */
-const NAMES = /^(Blendscope|ACC_|presence|salience|α \\ β|[^\p{Letter}]*)$/u;
+/** Names that are no words of a language: formats, ONNX's own, figures of a paper, signs. */
+const NAMES = /^(Blendscope|opset|ACC_|presence|salience|α \\ β|[^\p{Letter}]*)$/u;
 
 interface Node {
   readonly type?: string;

@@ -167,7 +167,7 @@ export function noticeMessage(notice: Notice): Message {
     case 'files-untimely':
       return {
         title: 'These files were not added.',
-        advice: 'Cancel the evaluation first. What is finished is kept, and it goes on from there.',
+        advice: 'Cancel the evaluation first: what is finished is kept, and it goes on from there.',
       };
   }
 }
