@@ -66,7 +66,9 @@ export function draftPack({ encoder, head }: BareNetworks, answers: PackAnswers)
   const classes = answers.scores?.classes.length ?? EMOTIONS.length;
   const dimension = head === null ? classes : widthBetween(output, head.graph);
   const problems = [
-    ...(graph.inputs.length === 1 ? [] : [problem('file', `takes ${graph.inputs.length} inputs`)]),
+    ...(graph.inputs.length === 1
+      ? []
+      : [problem('file', `it takes ${graph.inputs.length} inputs`)]),
     ...(shape?.problems ?? []),
     ...(head === null
       ? outputProblems(output, 'scores.classes', classes)
@@ -178,17 +180,18 @@ function imageShape({ shape, type }: GraphTensor, answers: PackAnswers): ImageSh
   const given = layout === 'NCHW' ? shape[1] : shape[3];
   const side = typeof height === 'number' ? height : size;
   const problems: Inconsistency[] = [];
-  if (type !== 'float32') problems.push(problem('file', `takes ${type}, not float32`));
-  if (shape.length !== 4) problems.push(problem('file', `takes ${said}, which is no image`));
+  if (type !== 'float32') problems.push(problem('file', `it takes ${type}, not float32`));
+  if (shape.length !== 4) problems.push(problem('file', `it takes ${said}, which is no image`));
   else if (typeof given === 'number' && given !== count) {
-    problems.push(problem('channels', `are ${count}, but the network takes ${said}`));
+    problems.push(problem('channels', `${count} a pixel, but the network takes ${said}`));
   }
   if (typeof height === 'number' && typeof width === 'number' && height !== width) {
-    problems.push(problem('file', `takes ${said}, which is not square`));
+    problems.push(problem('file', `it takes ${said}, which is not square`));
   }
-  if (side === null) problems.push(problem('size', `is open: the network takes ${said}`));
+  if (side === null)
+    problems.push(problem('size', `the network takes ${said}, and does not say it`));
   else if (size !== null && size !== side) {
-    problems.push(problem('size', `is ${size}, but the network takes ${said}`));
+    problems.push(problem('size', `${size} pixels, but the network takes ${said}`));
   }
   const batch = typeof shape[0] === 'number' ? shape[0] : null;
   return { size: side ?? 0, layout, batch, problems };
@@ -203,11 +206,11 @@ function outputProblems(
   field: string,
   count: number,
 ): readonly Inconsistency[] {
-  if (output === null) return [problem('outputName', 'is not in the file')];
+  if (output === null) return [problem('outputName', 'there is none of that name')];
   const given = output.shape.at(-1);
   if (output.shape.length === 2 && (typeof given !== 'number' || given === count)) return [];
   const said = output.shape.map((side) => side ?? '?').join('×');
-  return [problem(field, `has ${count} numbers, but ${output.name} is ${said}`)];
+  return [problem(field, `${count} numbers, but ${output.name} is ${said}`)];
 }
 
 function problem(field: string, reason: string): Inconsistency {

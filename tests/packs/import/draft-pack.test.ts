@@ -75,20 +75,20 @@ describe('draftPack', () => {
   test.each<[field: string, reason: RegExp, parts: OnnxParts, answers: Partial<PackAnswers>]>([
     [
       'channels',
-      /are 1, but the network takes n×3/,
+      /1 a pixel, but the network takes n×3/,
       { inputs: image('n', 3, 48, 48) },
       { channels: 'gray' },
     ],
-    ['size', /is 64, but/, { inputs: image('n', 3, 48, 48) }, { size: 64 }],
+    ['size', /64 pixels, but/, { inputs: image('n', 3, 48, 48) }, { size: 64 }],
     ['file', /not square/, { inputs: image('n', 3, 48, 64) }, {}],
     ['file', /no image/, { inputs: image('n', 512) }, { size: 1 }],
     [
       'scores.classes',
-      /has 6 numbers, but logits is n×8/,
+      /6 numbers, but logits is n×8/,
       { inputs: image('n', 3, 48, 48), outputs: output('n', 8) },
       {},
     ],
-    ['outputName', /not in the file/, { inputs: image('n', 3, 48, 48) }, { outputName: 'pool' }],
+    ['outputName', /none of that name/, { inputs: image('n', 3, 48, 48) }, { outputName: 'pool' }],
   ])('%s that does not fit: %s', (field, reason, parts, answers) => {
     const result = drafted(parts, answers);
     if (result.kind !== 'problems') throw new Error('It was drafted.');

@@ -91,7 +91,7 @@ describe('a pack is made of bare networks', () => {
       'head.onnx': onnxHead(16, 6),
     };
     expect(await made(files, {})).toMatchObject({
-      problems: [{ field: 'head', reason: 'has 16 numbers, but x3 is n×32' }],
+      problems: [{ field: 'head', reason: '16 numbers, but x3 is n×32' }],
     });
   });
 

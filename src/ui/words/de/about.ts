@@ -7,7 +7,7 @@ export const about: Words['about'] = {
   },
   privacy: {
     title: 'Nichts verlässt dieses Gerät',
-    text: 'Das Video wird hier im Browser gelesen und Bild für Bild vergessen. Kein Bild wird gespeichert oder irgendwohin gesendet, und auch kein Ergebnis der Kamera. Dieser Browser speichert die Seite selbst, damit sie ohne Netz startet, Ihre Einstellungen, welches Modell zuletzt lief, ob hier Grafikchip oder Prozessor schneller ist, die geprüften Dateien des Modells und, von Clips, die Sie auswerten, die daraus gelesenen Zahlen. Die Einstellungen führen all das unter „Auf diesem Gerät gespeichert“ mit seiner Größe auf und löschen es.',
+    text: 'Das Video wird hier im Browser gelesen und Bild für Bild vergessen. Kein Bild wird gespeichert oder irgendwohin gesendet, und auch kein Ergebnis der Kamera. Dieser Browser speichert die Seite selbst, damit sie ohne Netz startet, Ihre Einstellungen, welches Modell zuletzt lief, ob hier Grafikchip oder Prozessor schneller ist, die geprüften Dateien des Modells, eigene Modelle und, von Clips, die Sie auswerten, die daraus gelesenen Zahlen. Die Einstellungen führen all das unter „Auf diesem Gerät gespeichert“ mit seiner Größe auf und löschen es.',
   },
   accuracy: {
     title: 'Wie oft solche Systeme richtig liegen',

@@ -5,7 +5,7 @@ export const about = {
   },
   privacy: {
     title: 'Nothing leaves this device',
-    text: 'The video is read here, in your browser, and forgotten picture by picture. No picture is stored or sent anywhere, and no reading of the camera either. This browser keeps the page itself, so that it starts without a network, your settings, which model ran last, whether graphics chip or processor is faster here, the checked files of the model, and, of clips you evaluate, the figures read from them. Settings list all of it under “Kept on this device”, with its size, and delete it.',
+    text: 'The video is read here, in your browser, and forgotten picture by picture. No picture is stored or sent anywhere, and no reading of the camera either. This browser keeps the page itself, so that it starts without a network, your settings, which model ran last, whether graphics chip or processor is faster here, the checked files of the model, models of your own, and, of clips you evaluate, the figures read from them. Settings list all of it under “Kept on this device”, with its size, and delete it.',
   },
   accuracy: {
     title: 'How often such systems are right',

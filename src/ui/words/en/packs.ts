@@ -136,7 +136,7 @@ export function importProblemWords(problem: ImportProblem): string {
     case 'not-finite':
       return 'It gives numbers that are not finite.';
     case 'answer-wrong':
-      return `${quoted(problem.field)} does not fit: it ${problem.reason}.`;
+      return `${quoted(problem.field)} does not fit: ${problem.reason}.`;
     case 'head-width':
       return `The head ${quoted(problem.file)} takes ${short(problem.width, 0)} numbers, and the encoder of ${quoted(problem.pack)} gives ${short(problem.given, 0)}.`;
     case 'encoder-fused':

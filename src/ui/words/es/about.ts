@@ -7,7 +7,7 @@ export const about: Words['about'] = {
   },
   privacy: {
     title: 'Nada sale de este dispositivo',
-    text: 'El vídeo se lee aquí, en su navegador, y se olvida imagen a imagen. Ninguna imagen se guarda ni se envía a ningún sitio, y tampoco ningún resultado de la cámara. Este navegador guarda la propia página, para que se inicie sin red, sus ajustes, qué modelo se usó por última vez, si aquí es más rápido el chip gráfico o el procesador, los archivos comprobados del modelo y, de los clips que evalúe, las cifras leídas de ellos. Los ajustes enumeran todo ello en «Guardado en este dispositivo», con su tamaño, y lo borran.',
+    text: 'El vídeo se lee aquí, en su navegador, y se olvida imagen a imagen. Ninguna imagen se guarda ni se envía a ningún sitio, y tampoco ningún resultado de la cámara. Este navegador guarda la propia página, para que se inicie sin red, sus ajustes, qué modelo se usó por última vez, si aquí es más rápido el chip gráfico o el procesador, los archivos comprobados del modelo, sus propios modelos y, de los clips que evalúe, las cifras leídas de ellos. Los ajustes enumeran todo ello en «Guardado en este dispositivo», con su tamaño, y lo borran.',
   },
   accuracy: {
     title: 'Con qué frecuencia aciertan estos sistemas',

@@ -7,7 +7,7 @@ export const about: Words['about'] = {
   },
   privacy: {
     title: 'Rien ne quitte cet appareil',
-    text: 'La vidéo est lue ici, dans votre navigateur, et oubliée image par image. Aucune image n’est enregistrée ni envoyée où que ce soit, et aucun résultat de la caméra non plus. Ce navigateur conserve la page elle-même, pour qu’elle démarre sans réseau, vos réglages, le dernier modèle utilisé, lequel de la puce graphique ou du processeur est le plus rapide ici, les fichiers vérifiés du modèle et, pour les clips que vous évaluez, les chiffres qui en ont été lus. Les réglages énumèrent tout cela sous « Conservé sur cet appareil », avec la taille, et permettent de le supprimer.',
+    text: 'La vidéo est lue ici, dans votre navigateur, et oubliée image par image. Aucune image n’est enregistrée ni envoyée où que ce soit, et aucun résultat de la caméra non plus. Ce navigateur conserve la page elle-même, pour qu’elle démarre sans réseau, vos réglages, le dernier modèle utilisé, lequel de la puce graphique ou du processeur est le plus rapide ici, les fichiers vérifiés du modèle, vos propres modèles et, pour les clips que vous évaluez, les chiffres qui en ont été lus. Les réglages énumèrent tout cela sous « Conservé sur cet appareil », avec la taille, et permettent de le supprimer.',
   },
   accuracy: {
     title: 'À quelle fréquence de tels systèmes ont raison',

@@ -7,7 +7,7 @@ export const about: Words['about'] = {
   },
   privacy: {
     title: 'Inget lämnar den här enheten',
-    text: 'Videon läses här i webbläsaren och glöms bild för bild. Ingen bild sparas eller skickas någonstans, och inte heller något resultat från kameran. Den här webbläsaren sparar själva sidan, så att den startar utan nätverk, dina inställningar, vilken modell som kördes senast, om grafikkretsen eller processorn är snabbare här, modellens kontrollerade filer och, för klipp som du utvärderar, de siffror som lästs ur dem. Inställningarna visar allt detta under ”Sparat på den här enheten”, med storlek, och kan radera det.',
+    text: 'Videon läses här i webbläsaren och glöms bild för bild. Ingen bild sparas eller skickas någonstans, och inte heller något resultat från kameran. Den här webbläsaren sparar själva sidan, så att den startar utan nätverk, dina inställningar, vilken modell som kördes senast, om grafikkretsen eller processorn är snabbare här, modellens kontrollerade filer, egna modeller och, för klipp som du utvärderar, de siffror som lästs ur dem. Inställningarna visar allt detta under ”Sparat på den här enheten”, med storlek, och kan radera det.',
   },
   accuracy: {
     title: 'Hur ofta sådana system har rätt',
