@@ -65,7 +65,7 @@ beforeEach(() => {
   pipeline = {
     pictures,
     locator,
-    plausibility: new PlausibilityCheck(),
+    plausibility: new PlausibilityCheck('short'),
     readers: [{ encoder: PACK.encoder, model: reader }],
   };
 });

@@ -38,7 +38,7 @@ export async function assemble(assembly: Assembly, environment: LoadEnvironment)
   const { loaded } = first;
   if (notice !== null) events.notice(notice, loaded.backend);
   const locator = new FaceLocator(detector, new Tracker());
-  const plausibility = new PlausibilityCheck();
+  const plausibility = new PlausibilityCheck(plan.setup.range);
   const pictures = environment.openPictures(loaded.backend.kind === 'wasm');
   let second: OpenReader | null = null;
   return {

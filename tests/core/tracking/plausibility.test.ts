@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Face, Keypoints } from '../../../src/core/tracking/face.ts';
-import { implausibilityOf, PlausibilityCheck } from '../../../src/core/tracking/plausibility.ts';
+import {
+  implausibilityOf as implausibilityIn,
+  PlausibilityCheck,
+} from '../../../src/core/tracking/plausibility.ts';
 import { faceAt } from '../../support/faces.ts';
+
+const implausibilityOf = (face: Face) => implausibilityIn(face, 'short');
 
 function face(changes: Partial<Keypoints> = {}, score = 0.9, side = 100): Face {
   const detection = faceAt(200, 200, side, score);
@@ -29,6 +34,12 @@ function turnedBy(degrees: number): Face {
   };
 }
 
+/** A face that was found, with a score and with its eyes so far apart in its box. */
+function found(score: number, eyes: number): Face {
+  const half = (eyes * face().box.width) / 2;
+  return face({ rightEye: { x: 200 - half, y: 185 }, leftEye: { x: 200 + half, y: 185 } }, score);
+}
+
 describe('implausibilityOf', () => {
   test('nothing speaks against an ordinary face, however it is tilted', () => {
     for (const degrees of [0, 20, -45, 90]) {
@@ -48,8 +59,24 @@ describe('implausibilityOf', () => {
       face({ rightEye: { x: 220, y: 185 }, leftEye: { x: 180, y: 185 } }),
     ],
     ['a detector that is not sure', face({}, 0.58)],
+    ['an upside-down face that the detector took for an upright one', found(0.7, 0.41)],
+    ['the surest of them', found(0.76, 0.42)],
   ])('%s is a face that is turned away', (_, wrong) => {
     expect(implausibilityOf(wrong)).toBe('turned');
+  });
+
+  test('an ordinary face of which the detector is no surer is read: its eyes lie further apart', () => {
+    expect(implausibilityOf(found(0.74, 0.49))).toBeNull();
+    expect(implausibilityOf(found(0.72, 0.5))).toBeNull();
+  });
+
+  test('the detector with the longer range is less sure of all faces', () => {
+    const doubtful = found(0.65, 0.45);
+    expect([implausibilityIn(doubtful, 'short'), implausibilityIn(doubtful, 'full')]).toEqual([
+      'turned',
+      null,
+    ]);
+    expect(implausibilityIn(found(0.55, 0.4), 'full')).toBe('turned');
   });
 
   test('eyes closer than a few pixels are too small', () => {
@@ -64,11 +91,11 @@ describe('PlausibilityCheck', () => {
   const unsure = face({}, 0.55);
 
   test('a face that comes implausible is so at once', () => {
-    expect(new PlausibilityCheck().check([unsure], 0)).toEqual(new Map([[1, 'turned']]));
+    expect(new PlausibilityCheck('short').check([unsure], 0)).toEqual(new Map([[1, 'turned']]));
   });
 
   test('a face that is read stays so through a moment of doubt, and no longer', () => {
-    const check = new PlausibilityCheck();
+    const check = new PlausibilityCheck('short');
     check.check([face()], 0);
     expect(check.check([unsure], 100).size).toBe(0);
     expect(check.check([unsure], 300).size).toBe(0);
@@ -78,7 +105,7 @@ describe('PlausibilityCheck', () => {
   });
 
   test('forgets faces that are gone', () => {
-    const check = new PlausibilityCheck();
+    const check = new PlausibilityCheck('short');
     check.check([unsure], 0);
     check.check([], 100);
     expect(check.check([face()], 200).size).toBe(0);
