@@ -4,7 +4,7 @@ import type { Backend } from '../core/session/backend.ts';
 import type { Size } from '../core/geometry/shapes.ts';
 import { ClipProblemError } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
-import type { OpenClip, OpenClipFile } from '../sources/clip/open-clip.ts';
+import type { OpenClip, OpenClipFile } from '../sources/clip/clip.ts';
 import { combineFrames, framesRead, FrameSeriesBuilder, type Combination } from './frame-series.ts';
 import { ModelUnavailableError } from './model-unavailable.ts';
 import type { RunClock } from './run-clock.ts';

@@ -1,4 +1,5 @@
-import { openClip, type OpenClipFile } from '../sources/clip/open-clip.ts';
+import type { OpenClipFile } from '../sources/clip/clip.ts';
+import { openClip } from '../sources/clip/open-clip.ts';
 import { openResultStore, type ResultStore } from './result-store.ts';
 
 /** What the evaluation needs of the browser. */

@@ -5,7 +5,7 @@ import { fileKey } from './clip-key.ts';
 import { ClipProblemError, problemIn, type ClipProblem } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
 import type { ClipOutcome } from './clip-state.ts';
-import type { OpenClipFile } from '../sources/clip/open-clip.ts';
+import type { OpenClipFile } from '../sources/clip/clip.ts';
 import { evaluateClip } from './evaluate-clip.ts';
 import type { ResultStore } from './result-store.ts';
 import type { RunClock } from './run-clock.ts';

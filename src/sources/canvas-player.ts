@@ -1,3 +1,4 @@
+import { FileProblemError } from '../core/media/file-problem.ts';
 import { captureElement } from './capture-element.ts';
 import type { FrameSource, SourceEvents } from './source.ts';
 
@@ -10,7 +11,10 @@ export interface TimedPicture {
 
 export interface Film {
   readonly label: string;
-  /** All pictures from the beginning; asked for again each time they have come to an end. */
+  /**
+   * All pictures from the beginning; asked for again each time they have come to an end. Throws a
+   * FileProblemError where no more can be decoded.
+   */
   readonly pictures: () => AsyncGenerator<TimedPicture, void>;
   /** Seconds until it begins again. */
   readonly duration: () => number;
@@ -77,16 +81,24 @@ async function firstView(film: Film): Promise<HTMLCanvasElement> {
   throw new Error('no picture');
 }
 
-/** Round after round until it is stopped; where a picture fails, the next round begins. */
+/** Round after round until it is stopped; where a picture fails, it is told once, and the next round begins. */
 async function play(
   film: Film,
   view: HTMLCanvasElement,
   events: SourceEvents,
   signal: AbortSignal,
 ): Promise<void> {
+  let told = false;
   while (!signal.aborted) {
     const began = performance.now();
-    await playOnce(film, view, events, signal).catch(() => undefined);
+    try {
+      await playOnce(film, view, events, signal);
+    } catch (error) {
+      if (!told && error instanceof FileProblemError) {
+        events.notice({ kind: 'film-incomplete', name: film.label, problem: error.problem });
+      }
+      told = true;
+    }
     await until(began + Math.max(LEAST_ROUND_S, film.duration()) * 1000, signal);
   }
 }
@@ -110,7 +122,8 @@ async function playOnce(
   }
 }
 
-function until(time: number, signal: AbortSignal): Promise<void> {
+/** Settles at a time of `performance.now()`, at once where that is past, or when it is aborted. */
+export function until(time: number, signal: AbortSignal): Promise<void> {
   const wait = time - performance.now();
   if (wait <= 0 || signal.aborted) return Promise.resolve();
   return new Promise<void>((resolve) => {

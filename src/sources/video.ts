@@ -1,5 +1,7 @@
+import type { FileProblem } from '../core/media/file-problem.ts';
 import { captureElement } from './capture-element.ts';
-import type { FrameSource } from './source.ts';
+import { watchFilm } from './watch-film.ts';
+import type { FrameSource, SourceEvents } from './source.ts';
 import { firstPicture, silentVideo } from './video-element.ts';
 import { onVideoFrames } from './video-frames.ts';
 
@@ -7,7 +9,16 @@ import { onVideoFrames } from './video-frames.ts';
 export async function openVideo(file: File): Promise<FrameSource> {
   const view = silentVideo();
   const url = URL.createObjectURL(file);
+  /** It may fail before anybody listens: it plays while the analyser is still built. */
+  let untold: FileProblem | null = null;
+  let events: SourceEvents | null = null;
+  const tell = (problem: FileProblem): void => {
+    untold = events === null ? problem : null;
+    events?.notice({ kind: 'film-incomplete', name: file.name, problem });
+  };
+  let stopWatch = (): void => undefined;
   const close = (): void => {
+    stopWatch();
     view.removeAttribute('src');
     view.load();
     URL.revokeObjectURL(url);
@@ -18,6 +29,7 @@ export async function openVideo(file: File): Promise<FrameSource> {
     close();
     throw error;
   }
+  stopWatch = watchFilm(view, file, tell);
   return {
     info: {
       kind: 'file',
@@ -26,10 +38,17 @@ export async function openVideo(file: File): Promise<FrameSource> {
       size: { width: view.videoWidth, height: view.videoHeight },
     },
     view,
-    start: (events) =>
-      onVideoFrames(view, (capturedAt) => {
-        events.frame(capturedAt);
-      }),
+    start(listener) {
+      events = listener;
+      if (untold !== null) tell(untold);
+      const stopFrames = onVideoFrames(view, (capturedAt) => {
+        listener.frame(capturedAt);
+      });
+      return () => {
+        stopFrames();
+        events = null;
+      };
+    },
     capture: () => captureElement(view),
     truth: () => null,
     close,

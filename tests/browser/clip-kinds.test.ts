@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { withEdits, type PatchedEdit } from '../support/made-clips.ts';
+import { animation, ANIMATIONS } from './support/animations.ts';
 import { bundled } from './support/bundle.ts';
 import { launch } from './support/launch.ts';
 import type { MarkRecipe, Marks, playedMarks } from './support/mark-clips.ts';
@@ -109,4 +110,30 @@ test('a clip with an alpha channel is read like one without, under the page’s 
   expect(clip.length).toBeGreaterThan(plain.length * 1.5);
   expect(await evaluated(page, clip)).toEqual(await evaluated(page, plain));
   expect(refused).toEqual([]);
+});
+
+test('an animation is read picture by picture, in its own time', async () => {
+  const page = await marking();
+  for (const kind of ANIMATIONS) {
+    const clip = Buffer.from(await animation(page, kind)).toString('base64');
+    const { marks, times, problem } = await evaluated(page, clip);
+    expect([kind, marks.length, problem]).toEqual([kind, 2, null]);
+    expect(times.map((at) => at.toFixed(3))).toEqual(['0.000', '0.200']);
+  }
+  await page.evaluate(() => void Reflect.deleteProperty(globalThis, 'ImageDecoder'));
+  const clip = Buffer.from(await animation(page, 'gif')).toString('base64');
+  expect((await evaluated(page, clip)).problem).toEqual({ kind: 'animation-unsupported' });
+});
+
+test('clips of a few pixels are read to their end', async () => {
+  const page = await marking();
+  for (const [width, height] of [
+    [2, 2],
+    [4, 240],
+    [160, 120],
+  ] as const) {
+    const clip = await encode(page, { container: 'webm', codec: 'vp8', frames: 5, width, height });
+    const { marks, problem } = await evaluated(page, clip!);
+    expect([width, marks, problem]).toEqual([width, upTo(0, 5), null]);
+  }
 });

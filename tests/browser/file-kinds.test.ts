@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { boxStart, makeClip } from '../support/made-clips.ts';
+import { animatedGif, animation, ANIMATIONS } from './support/animations.ts';
 import { bundled } from './support/bundle.ts';
 import type { ChosenFile } from './support/clips.ts';
 import { visit } from './support/launch.ts';
@@ -32,58 +33,6 @@ function shownColour(page: Page): Promise<number[]> {
   });
 }
 
-/** Two pictures of 1 × 1, one red and one blue, each for 0.2 s. */
-function animatedGif(): Uint8Array {
-  const picture = (index: number) => [
-    ...[0x21, 0xf9, 4, 0, 20, 0, 0, 0],
-    ...[0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0],
-    ...[2, 2, index === 0 ? 0x44 : 0x4c, 1, 0],
-  ];
-  return Uint8Array.from([
-    ...Buffer.from('GIF89a'),
-    ...[1, 0, 1, 0, 0x80, 0, 0, 255, 0, 0, 0, 0, 255],
-    ...[0x21, 0xff, 11, ...Buffer.from('NETSCAPE2.0'), 3, 1, 0, 0, 0],
-    ...picture(0),
-    ...picture(1),
-    0x3b,
-  ]);
-}
-
-/** Two pictures of a canvas, put together as the container has them. */
-async function animatedWebp(page: Page): Promise<Uint8Array> {
-  const stills = await page.evaluate(async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 32, height: 32 });
-    const context = canvas.getContext('2d')!;
-    const made: number[][] = [];
-    for (const colour of ['red', 'blue']) {
-      context.fillStyle = colour;
-      context.fillRect(0, 0, 32, 32);
-      const blob = await new Promise<Blob | null>((resolve) => {
-        canvas.toBlob(resolve, 'image/webp', 0.9);
-      });
-      made.push(Array.from(new Uint8Array(await blob!.arrayBuffer())));
-    }
-    return made;
-  });
-  const chunk = (type: string, data: readonly number[]) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(data.length);
-    return [...Buffer.from(type), ...length, ...data, ...(data.length % 2 === 1 ? [0] : [])];
-  };
-  const frames = stills.flatMap((still) => {
-    const at = Buffer.from(still).indexOf('VP8 ');
-    const head = [0, 0, 0, 0, 0, 0, 31, 0, 0, 31, 0, 0, 200, 0, 0, 0];
-    return chunk('ANMF', [...head, ...still.slice(at)]);
-  });
-  const body = [
-    ...Buffer.from('WEBP'),
-    ...chunk('VP8X', [2, 0, 0, 0, 31, 0, 0, 31, 0, 0]),
-    ...chunk('ANIM', [0, 0, 0, 0, 0, 0]),
-    ...frames,
-  ];
-  return Uint8Array.from(chunk('RIFF', body));
-}
-
 async function pngOf(page: Page, width: number, height: number): Promise<Uint8Array> {
   const bytes = await page.evaluate(
     async ([w, h]) => {
@@ -99,9 +48,9 @@ async function pngOf(page: Page, width: number, height: number): Promise<Uint8Ar
   return Uint8Array.from(bytes);
 }
 
-test.each(['gif', 'webp'] as const)('an animated %s plays', async (kind) => {
+test.each(ANIMATIONS)('an animated %s plays', async (kind) => {
   const { page, trouble } = await visit();
-  const bytes = kind === 'gif' ? animatedGif() : await animatedWebp(page);
+  const bytes = await animation(page, kind);
   await openLive(page, fileOf(`a.${kind}`, bytes, `image/${kind}`));
   await button(page, 'Stop').waitFor();
   const isRed = async () => {
@@ -185,5 +134,61 @@ test('what the browser’s player does not know is decoded as it is evaluated', 
       { interval: 30, timeout: 15_000 },
     )
     .toBeGreaterThan(5);
+  expect(trouble.errors).toEqual([]);
+});
+
+test('a film that is damaged part-way goes on with its good part, and it is said', async () => {
+  const { page, trouble } = await visit();
+  await page.evaluate(code);
+  const recipe = { container: 'mp4', codec: 'vp9', frames: 20, width: 320, height: 240 };
+  const clip = await page.evaluate<string>(`marking.encodeMarks(${JSON.stringify(recipe)})`);
+  const bytes = Buffer.from(clip, 'base64');
+  const [from, to] = [boxStart(bytes, 'mdat'), boxStart(bytes, 'moov')];
+  bytes.fill(0x55, Math.round(from + 0.7 * (to - from)), to);
+  await openLive(page, { name: 'part.mp4', mimeType: 'video/mp4', buffer: bytes });
+  await page.getByText(/“part\.mp4” is damaged: it could be decoded for \d\.\d s/).waitFor();
+  // It is played from its beginning again.
+  const levels: number[] = [];
+  await expect
+    .poll(
+      async () => {
+        levels.push((await shownColour(page))[0]!);
+        return levels.some((level, i) => level < (levels[i - 1] ?? 0) - 10);
+      },
+      { interval: 30 },
+    )
+    .toBe(true);
+  expect(trouble.errors).toEqual([]);
+});
+
+test('a film of which the rest is missing is said to end too early', async () => {
+  const { page } = await visit();
+  await page.evaluate(code);
+  const recipe = { container: 'webm', codec: 'vp8', frames: 20, width: 320, height: 240 };
+  const clip = await page.evaluate<string>(`marking.encodeMarks(${JSON.stringify(recipe)})`);
+  const bytes = Buffer.from(clip, 'base64');
+  const cut = bytes.subarray(0, Math.round(0.7 * bytes.length));
+  await openLive(page, { name: 'cut.webm', mimeType: 'video/webm', buffer: cut });
+  await page.getByText(/“cut\.webm” ends too early, after \d\.\d s/).waitFor();
+});
+
+test('videos of a few pixels are played and looked at', async () => {
+  const { page, trouble } = await visit();
+  await page.evaluate(code);
+  for (const [width, height] of [
+    [2, 2],
+    [4, 240],
+    [160, 120],
+  ]) {
+    const recipe = { container: 'webm', codec: 'vp8', frames: 5, width, height };
+    const clip = await page.evaluate<string>(`marking.encodeMarks(${JSON.stringify(recipe)})`);
+    await openLive(page, {
+      name: 'small.webm',
+      mimeType: 'video/webm',
+      buffer: Buffer.from(clip, 'base64'),
+    });
+    await untilSpoken(page, /Looking for a face/);
+    await button(page, 'Stop').click();
+  }
   expect(trouble.errors).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/core/reading/analysis.ts';
 import type { Logits } from '../../src/core/blemore/emotions.ts';
 import type { ClipResult } from '../../src/evaluation/clip-result.ts';
-import type { ClipFrame, OpenClip, OpenClipFile } from '../../src/sources/clip/open-clip.ts';
+import type { ClipFrame, OpenClip, OpenClipFile } from '../../src/sources/clip/clip.ts';
 import { FrameSeriesBuilder } from '../../src/evaluation/frame-series.ts';
 import { softmax } from '../../src/core/reading/softmax.ts';
 import { analysedFace, analysisWith, readAs } from './analyses.ts';

@@ -17,6 +17,7 @@ export const FILE_PROBLEMS: readonly FileProblem[] = [
   { kind: 'codec-unsupported', codec: 'H.264' },
   { kind: 'codec-unsupported', codec: 'Apple ProRes' },
   { kind: 'codec-unsupported', codec: null },
+  { kind: 'animation-unsupported' },
   { kind: 'cut-short', seconds: 1.5 },
   { kind: 'damaged', seconds: 0, reason: 'EncodingError: no' },
   { kind: 'damaged', seconds: 2.25, reason: 'EncodingError: no' },

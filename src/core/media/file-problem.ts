@@ -16,6 +16,11 @@ export type FileProblem =
   | { readonly kind: 'encrypted' }
   /** `codec` in the field's words; null where not even that is known. */
   | { readonly kind: 'codec-unsupported'; readonly codec: string | null }
+  /** A report of another version of the page, or none that can be read; `reason` in English. */
+  | { readonly kind: 'report-newer' }
+  | { readonly kind: 'report-invalid'; readonly reason: string }
+  /** It moves, and this browser shows only its first picture. */
+  | { readonly kind: 'animation-unsupported' }
   /** Its bytes end before its frames do; `seconds` is how far it could be decoded. */
   | { readonly kind: 'cut-short'; readonly seconds: number }
   /** Its bytes are not what they should be; `seconds` is how far it could be decoded. */

@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts';
+import type { FileProblem } from '../media/file-problem.ts';
 
 /** Something the visitor should know while the page goes on working (ui/messages has the sentences). */
 export type Notice =
@@ -15,6 +16,10 @@ export type Notice =
   | { readonly kind: 'pack-unknown'; readonly id: string }
   /** An animated picture of which this browser shows the first one only. */
   | { readonly kind: 'first-picture' }
+  /** A film is played as far as it can be decoded; `problem` says why no further. */
+  | { readonly kind: 'film-incomplete'; readonly name: string; readonly problem: FileProblem }
+  /** A report is replayed that holds numbers only. */
+  | { readonly kind: 'report-without-pictures' }
   /** Files were offered among which there is none to evaluate or to label clips by. */
   | { readonly kind: 'files-useless' }
   /** Files were offered while others are evaluated. */

@@ -11,7 +11,7 @@ export interface Progress {
 /** Why a source yields no frames for a while: it is gone, or it is there and sends none. */
 export type LossReason = 'unplugged' | 'no-picture';
 
-export type SourceKind = 'camera' | 'file' | 'drawn';
+export type SourceKind = 'camera' | 'file' | 'drawn' | 'replay';
 
 /** What the page shows of its source of frames. */
 export interface SourceInfo {

@@ -1,5 +1,6 @@
+import { saysAnimated } from '../../core/media/animated.ts';
 import { isVideo, type FileFormat } from '../../core/media/file-format.ts';
-import { fileHead } from '../../sources/file-head.ts';
+import { fileHead, type FileHead } from '../../sources/file-head.ts';
 
 /** What a file is taken for. */
 export type FileKind = 'clip' | 'table' | 'json' | 'archive' | 'spreadsheet' | 'hidden' | 'other';
@@ -31,17 +32,20 @@ export interface JudgedFile {
 }
 
 /**
- * A video is a clip whatever its name; a file that is called a clip stays one, and is told to be
+ * A video or an animation is a clip whatever its name; a file that is called a clip stays one, and is told to be
  * something else when it is opened. Names decide about the rest.
  */
 export async function judgeFile(file: File): Promise<JudgedFile> {
   const kind = fileKind(file.name);
   if (kind === 'clip' || kind === 'hidden') return { file, kind, format: null };
-  const format = await fileHead(file).then(
-    (head) => head.format,
-    () => null,
-  );
-  return { file, kind: format !== null && isVideo(format) ? 'clip' : kind, format };
+  const head = await fileHead(file).catch(() => null);
+  if (head === null) return { file, kind, format: null };
+  return { file, kind: moves(head) ? 'clip' : kind, format: head.format };
+}
+
+/** A GIF does not have to say how many pictures it has. */
+function moves({ bytes, format }: FileHead): boolean {
+  return isVideo(format) || format === 'gif' || saysAnimated(bytes, format);
 }
 
 /** By a file's name alone. `hidden` is what systems leave in folders unasked, such as .DS_Store. */

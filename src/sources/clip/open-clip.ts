@@ -1,39 +1,25 @@
 import type { VideoSample } from 'mediabunny';
 import { FileProblemError } from '../../core/media/file-problem.ts';
+import { openAnimatedClip } from './animated-clip.ts';
+import type { ClipFrame, OpenClip, OpenClipFile } from './clip.ts';
 import { fileProblemOf } from './file-problem-of.ts';
 import { openContainer, type Container } from './open-container.ts';
 import { pacedSamples } from './paced-samples.ts';
 import type { Stretch } from './presentation.ts';
 
-/** One decoded frame; whoever takes it closes it or hands it on. */
-export interface ClipFrame {
-  readonly image: VideoFrame;
-  /** When it is shown, in seconds from the clip's own zero. */
-  readonly at: number;
-}
-
-/** A clip whose video can be decoded; to be closed. */
-export interface OpenClip {
-  /** Seconds that are shown, to measure progress by; null where nothing says. */
-  readonly duration: number | null;
-  /** Until where frames have been decoded so far, in seconds. */
-  readonly decodedUntil: number;
-  /**
-   * The frames that a player shows, in order, the first and every n-th from it. Throws
-   * FileProblemErrors.
-   */
-  frames(every: number): AsyncGenerator<ClipFrame, void>;
-  close(): void;
-}
-
-/** Throws a FileProblemError where there is nothing to decode. */
-export type OpenClipFile = (file: Blob) => Promise<OpenClip>;
-
 /** A decoder may keep its very last frame to itself. */
 const LEAST_MISSING_S = 0.2;
 
-/** Opens a clip with WebCodecs; it is decoded a few frames ahead of the one asked for. */
+/**
+ * Opens a clip with WebCodecs, be it a video or an animation; a video is decoded a few frames ahead
+ * of the one asked for.
+ */
 export const openClip: OpenClipFile = async (file) => {
+  const animation = await openAnimatedClip(file);
+  return animation ?? openVideoClip(file);
+};
+
+async function openVideoClip(file: Blob): Promise<OpenClip> {
   const container = await openContainer(file);
   try {
     if (await container.track.canDecode()) return new DecodedClip(container);
@@ -42,7 +28,7 @@ export const openClip: OpenClipFile = async (file) => {
     container.close();
     throw fileProblemOf(error, 0, container.codec);
   }
-};
+}
 
 class DecodedClip implements OpenClip {
   readonly duration: number | null;

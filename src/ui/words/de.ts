@@ -8,6 +8,7 @@ import { clipProblemWords, inputProblemWords, nameWords } from './de/input-probl
 import * as live from './de/live.ts';
 import { importProblemWords, packs } from './de/packs.ts';
 import * as page from './de/page.ts';
+import { report } from './de/report.ts';
 import * as settings from './de/settings.ts';
 import type { Words } from './en.ts';
 import { numbersOf } from './numbers.ts';
@@ -24,6 +25,7 @@ export const de: Words = {
   ...evaluate,
   compare,
   explain,
+  report,
   failureMessage,
   noticeMessage,
   clipProblemWords,

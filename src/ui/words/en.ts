@@ -8,6 +8,7 @@ import { clipProblemWords, inputProblemWords, nameWords } from './en/input-probl
 import * as live from './en/live.ts';
 import { importProblemWords, packs } from './en/packs.ts';
 import * as page from './en/page.ts';
+import { report } from './en/report.ts';
 import * as settings from './en/settings.ts';
 import { numbersOf } from './numbers.ts';
 
@@ -24,6 +25,7 @@ export const en = {
   ...evaluate,
   compare,
   explain,
+  report,
   failureMessage,
   noticeMessage,
   clipProblemWords,

@@ -8,6 +8,7 @@ import { clipProblemWords, inputProblemWords, nameWords } from './es/input-probl
 import * as live from './es/live.ts';
 import { importProblemWords, packs } from './es/packs.ts';
 import * as page from './es/page.ts';
+import { report } from './es/report.ts';
 import * as settings from './es/settings.ts';
 import type { Words } from './en.ts';
 import { numbersOf } from './numbers.ts';
@@ -24,6 +25,7 @@ export const es: Words = {
   ...evaluate,
   compare,
   explain,
+  report,
   failureMessage,
   noticeMessage,
   clipProblemWords,

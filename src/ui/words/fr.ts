@@ -8,6 +8,7 @@ import { clipProblemWords, inputProblemWords, nameWords } from './fr/input-probl
 import * as live from './fr/live.ts';
 import { importProblemWords, packs } from './fr/packs.ts';
 import * as page from './fr/page.ts';
+import { report } from './fr/report.ts';
 import * as settings from './fr/settings.ts';
 import { withFrenchSpaces } from './fr/spaces.ts';
 import type { Words } from './en.ts';
@@ -26,6 +27,7 @@ export const fr: Words = {
     ...evaluate,
     compare,
     explain,
+    report,
     failureMessage,
     noticeMessage,
     clipProblemWords,

@@ -52,7 +52,7 @@ export function statusSentence(
     case 'loading':
       return spoken.loading;
     case 'running':
-      if (implausible !== null) return `${words.reading.implausible[implausible]}.`;
+      if (implausible !== null) return spoken.implausible[implausible];
       return readingSentence(words, reading);
     case 'waiting':
       return waitingSentence(words, session.reason);

@@ -8,6 +8,7 @@ import { clipProblemWords, inputProblemWords, nameWords } from './sv/input-probl
 import * as live from './sv/live.ts';
 import { importProblemWords, packs } from './sv/packs.ts';
 import * as page from './sv/page.ts';
+import { report } from './sv/report.ts';
 import * as settings from './sv/settings.ts';
 import type { Words } from './en.ts';
 import { numbersOf } from './numbers.ts';
@@ -24,6 +25,7 @@ export const sv: Words = {
   ...evaluate,
   compare,
   explain,
+  report,
   failureMessage,
   noticeMessage,
   clipProblemWords,

@@ -4,6 +4,9 @@ import { EMOTION_WORDS, emotionNamed } from '../../../src/evaluation/inputs/emot
 import { parseMetadata } from '../../../src/evaluation/inputs/metadata.ts';
 import { de } from '../../../src/ui/words/de.ts';
 import { en } from '../../../src/ui/words/en.ts';
+import { es } from '../../../src/ui/words/es.ts';
+import { fr } from '../../../src/ui/words/fr.ts';
+import { sv } from '../../../src/ui/words/sv.ts';
 
 describe('emotionNamed(word)', () => {
   test.each(EMOTIONS)('no word for %s could mean another emotion', (emotion) => {
@@ -11,9 +14,12 @@ describe('emotionNamed(word)', () => {
       expect([word, emotionNamed(word)]).toEqual([word, emotion]);
   });
 
-  test.each([en, de])('the page’s own names are understood ($locale)', ({ emotions }) => {
-    for (const emotion of EMOTIONS) expect(emotionNamed(emotions[emotion])).toBe(emotion);
-  });
+  test.each([en, de, sv, fr, es])(
+    'the page’s own names are understood ($locale)',
+    ({ emotions }) => {
+      for (const emotion of EMOTIONS) expect(emotionNamed(emotions[emotion])).toBe(emotion);
+    },
+  );
 
   test.each([
     ['ÄRGER', 'ang'],

@@ -37,6 +37,8 @@ test.each([
   { name: 'a.3gp', content: MOVIE },
   { name: 'a', content: MOVIE },
   { name: 'a.mkv', content: FILM },
+  { name: 'a.gif', content: bytes('GIF89a\x01\0\x01\0') },
+  { name: 'a.webp', content: bytes('RIFF\0\0\0\0WEBPVP8X\0\0\0\0\x02') },
   { name: 'a.csv', content: FILM },
 ])('a video is a clip, called $name', async ({ name, content }) => {
   expect(await judgeFile(new File([content], name))).toMatchObject({ kind: 'clip' });

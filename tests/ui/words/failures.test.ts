@@ -39,6 +39,12 @@ const NOTICES: readonly Notice[] = [
   { kind: 'webgpu-lost', now: 'wasm' },
   { kind: 'analyser-restarted' },
   { kind: 'first-picture' },
+  { kind: 'film-incomplete', name: 'a.mp4', problem: { kind: 'cut-short', seconds: 2.5 } },
+  {
+    kind: 'film-incomplete',
+    name: 'a.mp4',
+    problem: { kind: 'damaged', seconds: 2.5, reason: 'EncodingError: no' },
+  },
   { kind: 'files-useless' },
   { kind: 'files-untimely' },
 ];

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Prediction, Reading } from '../../../src/core/blemore/prediction.ts';
 import type { Session } from '../../../src/core/session/session.ts';
+import { de } from '../../../src/ui/words/de.ts';
 import { en } from '../../../src/ui/words/en.ts';
+import { es } from '../../../src/ui/words/es.ts';
+import { fr } from '../../../src/ui/words/fr.ts';
+import { sv } from '../../../src/ui/words/sv.ts';
 import { shortWords, statusSentence, truthWords } from '../../../src/ui/words/reading.ts';
 
 const SINGLE: Prediction = [{ emotion: 'neu', salience: 100 }];
@@ -51,11 +55,23 @@ describe('statusSentence(session, reading)', () => {
   });
 
   test.each([
-    ['turned', 'Turn towards the camera.'],
-    ['too-small', 'Come closer.'],
+    ['turned', 'The face cannot be read as it is turned. Turn towards the camera.'],
+    ['too-small', 'The face is too small to be read. Come closer.'],
   ] as const)('of a face that is not read, as it is %s', (implausible, sentence) => {
     expect(statusSentence(en, RUNNING, null, implausible)).toBe(sentence);
   });
+
+  test.each([en, de, sv, fr, es])(
+    'of a face that is not read, why and what to do, as is seen ($locale)',
+    (words) => {
+      for (const implausible of ['turned', 'too-small'] as const) {
+        const sentence = statusSentence(words, RUNNING, reading(SINGLE), implausible);
+        const [why, advice, ...more] = sentence.split(/(?<=\.) /);
+        expect([why?.endsWith('.'), more]).toEqual([true, []]);
+        expect(advice).toBe(`${words.reading.implausible[implausible]}.`);
+      }
+    },
+  );
 
   test('says what is going on otherwise', () => {
     expect(statusSentence(en, { state: 'idle' }, null, null)).toBe('');

@@ -163,6 +163,16 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         advice:
           'Bewegt zu sehen ist sie in einem aktuellen Chrome oder Edge, oder in ein MP4 umgewandelt.',
       };
+    case 'film-incomplete':
+      return {
+        title: `„${notice.name}“ ${fileProblemWords(notice.problem).what}.`,
+        advice: 'Was sich davon dekodieren lässt, wird immer wieder gespielt.',
+      };
+    case 'report-without-pictures':
+      return {
+        title: 'Dieser Bericht enthält keine Bilder.',
+        advice: 'Gezeigt wird, was aufgezeichnet wurde; neu lesen lässt sich nichts.',
+      };
     case 'files-useless':
       return {
         title: 'Darin ist nichts auszuwerten.',

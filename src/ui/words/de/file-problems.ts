@@ -88,6 +88,21 @@ export function fileProblemWords(problem: FileProblem): FileWords {
       return { what: 'ist verschlüsselt', advice: 'Bitte eine Kopie ohne Schutz wählen.' };
     case 'codec-unsupported':
       return codecWords(problem.codec);
+    case 'animation-unsupported':
+      return {
+        what: 'ist eine Animation, von der dieser Browser nur das erste Bild zeigt',
+        advice: 'Bitte in einem aktuellen Chrome oder Edge öffnen oder in ein MP4 umwandeln.',
+      };
+    case 'report-newer':
+      return {
+        what: 'ist ein Bericht einer neueren Fassung dieser Seite',
+        advice: 'Bitte auf der Seite öffnen, auf der er gespeichert wurde.',
+      };
+    case 'report-invalid':
+      return {
+        what: 'ist kein Bericht, der sich abspielen lässt',
+        advice: 'Bitte auf der Seite, von der er stammt, noch einmal speichern.',
+      };
     case 'cut-short':
       return {
         what: `endet zu früh, nach ${fixed(problem.seconds, 1)} s: der Rest fehlt`,

@@ -26,6 +26,10 @@ export const reading: Words['reading'] = {
   nothingClear: (closest) => `Nichts Eindeutiges, ${closest}.`,
   spoken: {
     looking: 'Gesucht wird ein Gesicht.',
+    implausible: {
+      'too-small': 'Das Gesicht ist zu klein zum Lesen. Bitte näher kommen.',
+      turned: 'So gedreht lässt sich das Gesicht nicht lesen. Bitte zur Kamera drehen.',
+    },
     opening: 'Wird geöffnet.',
     openingCamera: 'Die Kamera wird geöffnet.',
     loading: 'Das Modell wird geladen.',
@@ -70,7 +74,7 @@ export const loading: Words['loading'] = {
 export const stage: Words['stage'] = {
   title: 'Bild',
   seen: 'Was das Modell sieht',
-  sources: { camera: 'Kamera', file: 'Datei', drawn: 'Gezeichnetes Gesicht' },
+  sources: { camera: 'Kamera', file: 'Datei', drawn: 'Gezeichnetes Gesicht', replay: 'Bericht' },
 };
 
 export const hud: Words['hud'] = {

@@ -158,6 +158,16 @@ export function noticeMessage(notice: Notice): Message {
         title: 'This browser shows only the first picture of this animation.',
         advice: 'To see it move, open it in a current Chrome or Edge, or convert it to an MP4.',
       };
+    case 'film-incomplete':
+      return {
+        title: `“${notice.name}” ${fileProblemWords(notice.problem).what}.`,
+        advice: 'What can be decoded of it is played again and again.',
+      };
+    case 'report-without-pictures':
+      return {
+        title: 'This report holds no pictures.',
+        advice: 'What is shown is what was recorded; nothing can be read again.',
+      };
     case 'files-useless':
       return {
         title: 'These files hold nothing to evaluate.',

@@ -88,6 +88,21 @@ export function fileProblemWords(problem: FileProblem): FileWords {
       return { what: 'is encrypted', advice: 'Choose a copy without protection.' };
     case 'codec-unsupported':
       return codecWords(problem.codec);
+    case 'animation-unsupported':
+      return {
+        what: 'is an animation, of which this browser shows only the first picture',
+        advice: 'Open it in a current Chrome or Edge, or convert it to an MP4.',
+      };
+    case 'report-newer':
+      return {
+        what: 'is a report of a later version of this page',
+        advice: 'Open it on the page that it was saved with.',
+      };
+    case 'report-invalid':
+      return {
+        what: 'is no report that can be replayed',
+        advice: 'Save it again on the page that it comes from.',
+      };
     case 'cut-short':
       return {
         what: `ends too early, after ${fixed(problem.seconds, 1)} s: the rest of it is missing`,

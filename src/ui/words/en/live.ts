@@ -34,6 +34,11 @@ export const reading = {
   nothingClear: (closest: string) => `Nothing clear, ${closest}.`,
   spoken: {
     looking: 'Looking for a face.',
+    /** Where a face is seen and not read. */
+    implausible: {
+      'too-small': 'The face is too small to be read. Come closer.',
+      turned: 'The face cannot be read as it is turned. Turn towards the camera.',
+    } satisfies Record<Implausibility, string> as Readonly<Record<Implausibility, string>>,
     opening: 'Opening.',
     openingCamera: 'Opening the camera.',
     loading: 'Loading the model.',
@@ -78,7 +83,7 @@ export const loading = {
 export const stage = {
   title: 'Picture',
   seen: 'What the model sees',
-  sources: { camera: 'Camera', file: 'File', drawn: 'Drawn face' },
+  sources: { camera: 'Camera', file: 'File', drawn: 'Drawn face', replay: 'Report' },
 };
 
 export const hud = {

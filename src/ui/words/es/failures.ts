@@ -159,6 +159,16 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         advice:
           'Para verla en movimiento, ábrala en una versión actual de Chrome o Edge, o conviértala a MP4.',
       };
+    case 'film-incomplete':
+      return {
+        title: `«${notice.name}» ${fileProblemWords(notice.problem).what}.`,
+        advice: 'Lo que se puede descodificar se reproduce una y otra vez.',
+      };
+    case 'report-without-pictures':
+      return {
+        title: 'Este informe no contiene imágenes.',
+        advice: 'Se muestra lo que se grabó; no se puede leer nada de nuevo.',
+      };
     case 'files-useless':
       return {
         title: 'Ahí no hay nada que evaluar.',

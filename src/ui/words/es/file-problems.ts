@@ -88,6 +88,21 @@ export function fileProblemWords(problem: FileProblem): FileWords {
       return { what: 'está cifrado', advice: 'Elija una copia sin protección.' };
     case 'codec-unsupported':
       return codecWords(problem.codec);
+    case 'animation-unsupported':
+      return {
+        what: 'es una animación de la que este navegador solo muestra la primera imagen',
+        advice: 'Ábrala en una versión actual de Chrome o Edge, o conviértala a MP4.',
+      };
+    case 'report-newer':
+      return {
+        what: 'es un informe de una versión posterior de esta página',
+        advice: 'Ábralo en la página con la que se guardó.',
+      };
+    case 'report-invalid':
+      return {
+        what: 'no es un informe que se pueda reproducir',
+        advice: 'Guárdelo de nuevo en la página de la que procede.',
+      };
     case 'cut-short':
       return {
         what: `termina antes de tiempo, a los ${fixed(problem.seconds, 1)} s: falta el resto`,

@@ -30,6 +30,10 @@ export const reading: Words['reading'] = {
   nothingClear: (closest) => `Nada claro, ${closest}.`,
   spoken: {
     looking: 'Buscando una cara.',
+    implausible: {
+      'too-small': 'La cara es demasiado pequeña para leerla. Acérquese.',
+      turned: 'Girada así, la cara no se puede leer. Gírese hacia la cámara.',
+    },
     opening: 'Abriendo.',
     openingCamera: 'Abriendo la cámara.',
     loading: 'Cargando el modelo.',
@@ -74,7 +78,7 @@ export const loading: Words['loading'] = {
 export const stage: Words['stage'] = {
   title: 'Imagen',
   seen: 'Lo que ve el modelo',
-  sources: { camera: 'Cámara', file: 'Archivo', drawn: 'Cara dibujada' },
+  sources: { camera: 'Cámara', file: 'Archivo', drawn: 'Cara dibujada', replay: 'Informe' },
 };
 
 export const hud: Words['hud'] = {

@@ -160,6 +160,16 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         advice:
           'Pour la voir bouger, ouvrez-la dans une version actuelle de Chrome ou Edge, ou convertissez-la en MP4.',
       };
+    case 'film-incomplete':
+      return {
+        title: `« ${notice.name} » ${fileProblemWords(notice.problem).what}.`,
+        advice: 'Ce qui peut en être décodé est joué en boucle.',
+      };
+    case 'report-without-pictures':
+      return {
+        title: 'Ce rapport ne contient pas d’images.',
+        advice: 'Ce qui est montré est ce qui a été enregistré ; rien ne peut être relu.',
+      };
     case 'files-useless':
       return {
         title: 'Il n’y a rien à évaluer là-dedans.',

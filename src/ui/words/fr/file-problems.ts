@@ -89,6 +89,22 @@ export function fileProblemWords(problem: FileProblem): FileWords {
       return { what: 'est chiffré', advice: 'Choisissez une copie sans protection.' };
     case 'codec-unsupported':
       return codecWords(problem.codec);
+    case 'animation-unsupported':
+      return {
+        what: 'est une animation dont ce navigateur ne montre que la première image',
+        advice:
+          'Ouvrez-la dans une version actuelle de Chrome ou d’Edge, ou convertissez-la en MP4.',
+      };
+    case 'report-newer':
+      return {
+        what: 'est un rapport d’une version plus récente de cette page',
+        advice: 'Ouvrez-le sur la page qui l’a enregistré.',
+      };
+    case 'report-invalid':
+      return {
+        what: 'n’est pas un rapport qui puisse être rejoué',
+        advice: 'Enregistrez-le à nouveau sur la page d’où il vient.',
+      };
     case 'cut-short':
       return {
         what: `s’arrête trop tôt, après ${fixed(problem.seconds, 1)} s : le reste manque`,

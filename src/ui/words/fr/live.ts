@@ -30,6 +30,10 @@ export const reading: Words['reading'] = {
   nothingClear: (closest) => `Rien de net, ${closest}.`,
   spoken: {
     looking: 'Recherche d’un visage.',
+    implausible: {
+      'too-small': 'Le visage est trop petit pour être lu. Rapprochez-vous.',
+      turned: 'Tourné ainsi, le visage ne peut pas être lu. Tournez-vous vers la caméra.',
+    },
     opening: 'Ouverture.',
     openingCamera: 'Ouverture de la caméra.',
     loading: 'Chargement du modèle.',
@@ -73,7 +77,7 @@ export const loading: Words['loading'] = {
 export const stage: Words['stage'] = {
   title: 'Image',
   seen: 'Ce que voit le modèle',
-  sources: { camera: 'Caméra', file: 'Fichier', drawn: 'Visage dessiné' },
+  sources: { camera: 'Caméra', file: 'Fichier', drawn: 'Visage dessiné', replay: 'Rapport' },
 };
 
 export const hud: Words['hud'] = {

@@ -159,6 +159,16 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         advice:
           'Öppna den i en aktuell Chrome eller Edge, eller konvertera den till MP4, för att se den röra sig.',
       };
+    case 'film-incomplete':
+      return {
+        title: `”${notice.name}” ${fileProblemWords(notice.problem).what}.`,
+        advice: 'Det som går att avkoda spelas om och om igen.',
+      };
+    case 'report-without-pictures':
+      return {
+        title: 'Den här rapporten innehåller inga bilder.',
+        advice: 'Det som visas är det som spelades in; inget kan läsas av på nytt.',
+      };
     case 'files-useless':
       return {
         title: 'Där finns inget att utvärdera.',

@@ -88,6 +88,21 @@ export function fileProblemWords(problem: FileProblem): FileWords {
       return { what: 'är krypterad', advice: 'Välj en kopia utan skydd.' };
     case 'codec-unsupported':
       return codecWords(problem.codec);
+    case 'animation-unsupported':
+      return {
+        what: 'är en animation, av vilken den här webbläsaren bara visar den första bilden',
+        advice: 'Öppna den i en aktuell Chrome eller Edge, eller konvertera den till MP4.',
+      };
+    case 'report-newer':
+      return {
+        what: 'är en rapport från en senare version av sidan',
+        advice: 'Öppna den på sidan som den sparades med.',
+      };
+    case 'report-invalid':
+      return {
+        what: 'är ingen rapport som går att spela upp',
+        advice: 'Spara den igen på sidan som den kommer från.',
+      };
     case 'cut-short':
       return {
         what: `slutar för tidigt, efter ${fixed(problem.seconds, 1)} s: resten saknas`,

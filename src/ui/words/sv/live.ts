@@ -30,6 +30,10 @@ export const reading: Words['reading'] = {
   nothingClear: (closest) => `Inget tydligt, ${closest}.`,
   spoken: {
     looking: 'Letar efter ett ansikte.',
+    implausible: {
+      'too-small': 'Ansiktet är för litet för att läsas av. Kom närmare.',
+      turned: 'Vänt så kan ansiktet inte läsas av. Vänd dig mot kameran.',
+    },
     opening: 'Öppnar.',
     openingCamera: 'Öppnar kameran.',
     loading: 'Laddar modellen.',
@@ -73,7 +77,7 @@ export const loading: Words['loading'] = {
 export const stage: Words['stage'] = {
   title: 'Bild',
   seen: 'Vad modellen ser',
-  sources: { camera: 'Kamera', file: 'Fil', drawn: 'Tecknat ansikte' },
+  sources: { camera: 'Kamera', file: 'Fil', drawn: 'Tecknat ansikte', replay: 'Rapport' },
 };
 
 export const hud: Words['hud'] = {
