@@ -136,7 +136,11 @@ export default defineConfig(
     types: ['detector/messages', 'detector/mediapipe'],
     libraries: ['@mediapipe', 'idb', 'onnxruntime-web', 'virtual:packs-address'],
   }),
-  layer('sources', { from: ['core'], types: ['analyser/messages'], libraries: ['mediabunny'] }),
+  layer('sources', {
+    from: ['core', 'packs'],
+    types: ['analyser/messages'],
+    libraries: ['mediabunny'],
+  }),
   layer('client', {
     from: ['core', 'messaging'],
     types: ['analyser', 'offline/messages', 'packs'],
@@ -146,7 +150,7 @@ export default defineConfig(
   layer('live', {
     from: ['core', 'client', 'packs', 'sources', 'storage'],
     types: ['analyser', 'messaging'],
-    libraries: ['svelte', 'valibot'],
+    libraries: ['fflate', 'svelte', 'valibot'],
   }),
   layer('evaluation', {
     from: ['core', 'client', 'sources', 'storage'],

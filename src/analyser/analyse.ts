@@ -2,9 +2,9 @@ import type { AnalysedFace, Analysis } from '../core/reading/analysis.ts';
 import type { Face } from '../core/tracking/face.ts';
 import type { PlausibilityCheck } from '../core/tracking/plausibility.ts';
 import type { FaceLocator } from './locate/face-locator.ts';
-import type { FrameImage, FrameOptions } from './messages.ts';
-import type { Pictures } from './picture/picture.ts';
-import { readFaces, type FacesReading } from './reader/read-faces.ts';
+import type { DetectionPolicy, FrameImage, FrameOptions } from './messages.ts';
+import type { Picture, Pictures } from './picture/picture.ts';
+import { readFaces, type FacesReading, type TrackedFaces } from './reader/read-faces.ts';
 import type { Reader } from './reader/reader.ts';
 
 /** What a frame goes through. */
@@ -32,11 +32,12 @@ export async function analyse(
   try {
     const picture = await pictures.take(image);
     const taken = performance.now();
-    const faces = await locator.locate(picture, capturedAt, options.detection);
-    const located = performance.now();
-    const primary = locator.primary();
-    const implausible = plausibility.check(faces, capturedAt);
-    const tracked = { picture, capturedAt, faces, primary, implausible };
+    const located = options.known
+      ? { ...options.known, implausible: NONE_IMPLAUSIBLE }
+      : await locate({ locator, plausibility }, picture, capturedAt, options.detection);
+    const detected = performance.now();
+    const { faces, primary } = located;
+    const tracked = { picture, capturedAt, ...located };
     // One after the other: side by side they would share one processor, and their times mean nothing.
     const readings: FacesReading[] = [];
     for (const reader of readers) {
@@ -48,7 +49,7 @@ export async function analyse(
       faces: faces.map((face, place) => analysed(face, face.id === primary, place, readings)),
       timings: {
         picture: taken - started,
-        detect: located - taken,
+        detect: detected - taken,
         readers: readings.map(({ timings }) => timings),
         total: performance.now() - started,
       },
@@ -56,6 +57,20 @@ export async function analyse(
   } finally {
     image.close();
   }
+}
+
+/** Faces that are known were plausible when they were found. */
+const NONE_IMPLAUSIBLE: TrackedFaces['implausible'] = new Map();
+
+async function locate(
+  { locator, plausibility }: Pick<Pipeline, 'locator' | 'plausibility'>,
+  picture: Picture,
+  capturedAt: number,
+  policy: DetectionPolicy,
+): Promise<Pick<TrackedFaces, 'faces' | 'primary' | 'implausible'>> {
+  const faces = await locator.locate(picture, capturedAt, policy);
+  const implausible = plausibility.check(faces, capturedAt);
+  return { faces, primary: locator.primary(), implausible };
 }
 
 function analysed(

@@ -5,6 +5,7 @@ import type { Backend, BackendChoice, DetectorRange } from '../core/session/back
 import type { Notice } from '../core/session/notice.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { PackBlob } from '../core/pack/pack-ref.ts';
+import type { KnownFaces } from '../core/tracking/known-faces.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress } from '../core/session/session.ts';
 import type { FromWorker, ToWorker } from '../messaging/messages.ts';
@@ -51,6 +52,8 @@ export interface FrameOptions {
   readonly only?: readonly number[];
   /** Send back the crops the encoder was given. */
   readonly crops: boolean;
+  /** Where the faces are, in pixels of the frame; else they are looked for. */
+  readonly known?: KnownFaces;
 }
 
 /** Which of the readers: the one that was loaded, or the one it is compared with. */

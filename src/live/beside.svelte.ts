@@ -6,20 +6,26 @@ import type { Settings } from '../core/session/settings.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { Freezer } from './freezer.svelte.ts';
 import type { LiveAnalyser } from './live-analyser.svelte.ts';
+import { Reports } from './report/reports.svelte.ts';
 
-/** What is looked at beside the reading: a second reader of the same frames, and a frozen frame. */
+/** What there is beside the reading: a second reader of the same frames, a frozen frame, reports. */
 export class Beside {
   readonly comparison: Comparison;
   readonly freezer: Freezer;
+  readonly reports: Reports;
 
-  constructor(analyser: Pick<LiveAnalyser, 'compare' | 'explain'>) {
+  constructor(
+    analyser: Pick<LiveAnalyser, 'compare' | 'explain' | 'loaded'>,
+    settings: { readonly current: Settings },
+  ) {
     this.comparison = new Comparison(analyser);
     this.freezer = new Freezer(analyser);
+    this.reports = new Reports(analyser, settings);
   }
 
   /** Whether the picture of the next frame is wanted. */
   get keepsPicture(): boolean {
-    return this.comparison.reads || this.freezer.wanted;
+    return this.comparison.reads || this.freezer.wanted || this.reports.recording.wantsFrame;
   }
 
   /** Another source: nothing can be continued. */
@@ -32,6 +38,8 @@ export class Beside {
   interrupt(): void {
     this.comparison.interrupt();
     this.freezer.release();
+    // Frames of one model would be told as those of another.
+    this.reports.recording.forget();
   }
 
   /**
@@ -50,6 +58,7 @@ export class Beside {
   ): void {
     this.comparison.show(analysis, reading, picture, settings);
     const first = reading && ({ reader: 0, pack, head: settings.head, reading } as const);
+    this.reports.analysed(analysis, reading, pack, picture);
     this.freezer.offer(analysis, picture, [first, this.comparison.latest]);
   }
 }

@@ -3,7 +3,7 @@ import type { FrameImage, FrameOptions } from '../analyser/messages.ts';
 import type { FrameSource, SourceEvents } from '../sources/source.ts';
 import type { Analyser } from '../client/analyser-client.ts';
 
-export interface FrameLoopEvents extends Omit<SourceEvents, 'frame'> {
+export interface FrameLoopEvents extends Omit<SourceEvents, 'frame' | 'recorded'> {
   /** A frame was offered, analysed or not. */
   frame(capturedAt: number): void;
   /** Whether the picture of the next frame is wanted with its analysis. */
@@ -20,10 +20,12 @@ export interface FrameLoopEvents extends Omit<SourceEvents, 'frame'> {
 export function runFrameLoop(
   source: FrameSource,
   analyser: Pick<Analyser, 'analyse'>,
-  options: () => FrameOptions,
+  options: (capturedAt: number) => FrameOptions,
   events: FrameLoopEvents,
 ): () => void {
   let busy = false;
+  /** Settles when the frame under way is analysed. */
+  let carried = Promise.resolve();
   let stopped = false;
 
   async function carry(capturedAt: number): Promise<void> {
@@ -33,7 +35,7 @@ export function runFrameLoop(
       const image = await source.capture();
       if (image === null) return;
       if (events.keepsPicture()) picture = await copyOf(image);
-      const analysis = await analyser.analyse(image, capturedAt, options());
+      const analysis = await analyser.analyse(image, capturedAt, options(capturedAt));
       if (!stopped) events.analysed(analysis, picture);
     } catch (error) {
       if (!stopped) events.failed(error);
@@ -47,7 +49,13 @@ export function runFrameLoop(
     ...events,
     frame(capturedAt) {
       events.frame(capturedAt);
-      if (!busy) void carry(capturedAt);
+      if (!busy) carried = carry(capturedAt);
+    },
+    recorded(analysis) {
+      // In the order of their capture.
+      void carried.then(() => {
+        if (!stopped) events.analysed(analysis, null);
+      });
     },
   });
   return () => {

@@ -98,6 +98,7 @@ export class LiveRun {
         return;
       }
       this.#source = source;
+      this.parts.beside.reports.begin(source);
       await this.#load(source);
     } catch (error) {
       clearTimeout(timer);
@@ -158,7 +159,9 @@ export class LiveRun {
       return;
     }
     this.#phase = { state: 'running' };
-    this.#stopLoop = runFrameLoop(source, this.parts.analyser, this.parts.frameOptions, {
+    const options = (at: number) =>
+      this.parts.beside.reports.options(this.parts.frameOptions(), at);
+    this.#stopLoop = runFrameLoop(source, this.parts.analyser, options, {
       frame: (capturedAt) => {
         const fell = capturedAt < this.#newest - CLOCK_FELL_MS;
         this.#newest = capturedAt;
@@ -213,6 +216,7 @@ export class LiveRun {
     this.#source?.close();
     this.#source = null;
     this.#notice = null;
+    this.parts.beside.reports.end();
   }
 
   /** Stops the flow of frames and keeps the source. */

@@ -54,7 +54,7 @@ export class Live {
     this.ownPack = pack;
     this.#facesToRead = facesToRead;
     this.#analyser = new LiveAnalyser(spawn, readySetup);
-    this.beside = new Beside(this.#analyser);
+    this.beside = new Beside(this.#analyser, settings);
     this.#stopFollowing = followSettings(settings, {
       camera: () => {
         if (this.#run?.source?.info.kind === 'camera') void this.startCamera();

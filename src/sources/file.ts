@@ -13,7 +13,7 @@ type Open = (file: File, head: FileHead) => Promise<FrameSource>;
 const USUAL_PICTURES: readonly FileFormat[] = ['jpeg', 'png', 'gif', 'webp', 'avif', 'bmp'];
 
 /**
- * Opens a photo, an animation or a video, which loop. Throws `file-undecodable`, with the reason,
+ * Opens a photo, an animation, a video or a report, which loop. Throws `file-undecodable`, with the reason,
  * where nothing of it can be shown.
  */
 export async function openFile(file: File, signal: AbortSignal): Promise<FrameSource> {
@@ -40,6 +40,7 @@ export async function openFile(file: File, signal: AbortSignal): Promise<FrameSo
 /** Those that may show it, the likeliest first. */
 function openers(format: FileFormat): readonly Open[] {
   if (isVideo(format)) return [openVideo, openDecodedVideo];
+  if (format === 'zip') return [openReportFile];
   if (format === 'svg') return [];
   // A browser may know kinds of files that this page does not.
   return isPicture(format) ? [openAnimation, openPhoto] : [openVideo, openPhoto];
@@ -49,6 +50,17 @@ function openers(format: FileFormat): readonly Open[] {
 async function openDecodedVideo(file: File): Promise<FrameSource> {
   const decoded = await import('./decoded-video.ts');
   return decoded.openDecodedVideo(file);
+}
+
+/** Few visitors have one. */
+async function openReportFile(file: File): Promise<FrameSource> {
+  const [{ openReport }, { openReplay }] = await Promise.all([
+    import('./replay/open-report.ts'),
+    import('./replay/replay-source.ts'),
+  ]);
+  const opened = await openReport(file);
+  if (opened === null) throw new Error('no report in it');
+  return openReplay(opened, file.name);
 }
 
 function problemOf(format: FileFormat, cause: unknown): FileProblem {

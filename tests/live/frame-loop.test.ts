@@ -22,6 +22,7 @@ function fakeSource(capture: () => FrameImage | null = () => ({}) as FrameImage)
     source,
     captured,
     frame: (at: number) => events?.frame(at),
+    recorded: (analysis: Analysis) => events?.recorded(analysis),
     running: () => events !== null,
   };
 }
@@ -156,4 +157,25 @@ test('it is closed, too, where the frame cannot be analysed', async () => {
     expect(copy.closed).toBe(true);
   });
   expect(events.failed).toHaveBeenCalledTimes(1);
+});
+
+test('what was recorded is told after the frame before it, and not at all when stopped', async () => {
+  const { source, frame, recorded } = fakeSource();
+  const events = listeners();
+  const { promise, resolve } = deferred();
+  const stop = runFrameLoop(source, { analyse: () => promise }, () => OPTIONS, events);
+  const [seen, told, late] = [{ ...ANALYSIS }, { ...ANALYSIS }, { ...ANALYSIS }];
+  frame(1);
+  recorded(told);
+  await Promise.resolve();
+  expect(events.analysed).not.toHaveBeenCalled();
+  resolve(seen);
+  await vi.waitFor(() => {
+    expect(events.analysed).toHaveBeenCalledTimes(2);
+  });
+  expect(events.analysed.mock.calls.map(([analysis]) => analysis === seen)).toEqual([true, false]);
+  stop();
+  recorded(late);
+  await Promise.resolve();
+  expect(events.analysed).toHaveBeenCalledTimes(2);
 });

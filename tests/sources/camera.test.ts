@@ -81,6 +81,7 @@ function openCameraOf(track: FakeTrack) {
   const source = new CameraSource(openedWith(track));
   const events = {
     frame: vi.fn<SourceEvents['frame']>(),
+    recorded: vi.fn<SourceEvents['recorded']>(),
     lost: vi.fn<SourceEvents['lost']>(),
     resumed: vi.fn<SourceEvents['resumed']>(),
     notice: vi.fn<SourceEvents['notice']>(),

@@ -52,7 +52,7 @@ let events: SourceEvents;
 beforeEach(() => {
   page = new FakePage();
   frame = vi.fn<SourceEvents['frame']>();
-  events = { frame, lost: vi.fn(), resumed: vi.fn(), notice: vi.fn() };
+  events = { frame, recorded: vi.fn(), lost: vi.fn(), resumed: vi.fn(), notice: vi.fn() };
   vi.stubGlobal('document', page.document);
   vi.stubGlobal('requestAnimationFrame', page.requestAnimationFrame);
   vi.stubGlobal('cancelAnimationFrame', page.cancelAnimationFrame);

@@ -8,7 +8,7 @@ import type { CropImage } from '../../core/image/pixels.ts';
 import { channelCount, tensorLength, writeTensor } from '../../core/image/tensor.ts';
 import { softmax } from '../../core/reading/softmax.ts';
 import type { Face } from '../../core/tracking/face.ts';
-import { transformFor } from '../crop/crop-transform.ts';
+import { transformFor } from '../../core/geometry/crop-transform.ts';
 import { cut } from '../crop/cut.ts';
 import type { FrameImage } from '../messages.ts';
 import type { Pictures } from '../picture/picture.ts';

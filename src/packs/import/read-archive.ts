@@ -5,6 +5,12 @@ import { isClutter, safePath } from './safe-path.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** What an archive may hold, in files and in bytes. */
+export type ArchiveLimits = Pick<
+  Record<keyof typeof LIMITS, number>,
+  'files' | 'fileBytes' | 'totalBytes'
+>;
+
 export interface Archive {
   /** By path, without folders and clutter; sizes as the archive declares them. */
   readonly entries: ReadonlyMap<string, number>;
@@ -20,18 +26,18 @@ export interface Archive {
  * @param name what a problem calls the archive
  * @throws ImportError archive-broken, bad-path, too-many-files, too-large
  */
-export function openArchive(bytes: Bytes, name: string): Archive {
-  const listed = listEntries(bytes, name);
+export function openArchive(bytes: Bytes, name: string, limits: ArchiveLimits = LIMITS): Archive {
+  const listed = listEntries(bytes, name, limits.files);
   const entries = new Map<string, number>();
   for (const { name: path, originalSize } of listed) {
     if (path.endsWith('/') || isClutter(path)) continue;
     safePath(path);
     if (entries.has(path)) throw broken(name, `it holds ${path} twice`);
-    requireSize(path, originalSize, LIMITS.fileBytes);
+    requireSize(path, originalSize, limits.fileBytes);
     entries.set(path, originalSize);
   }
-  requireCount(entries.size);
-  requireSize(name, sum(entries.values()), LIMITS.totalBytes);
+  requireCount(entries.size, limits.files);
+  requireSize(name, sum(entries.values()), limits.totalBytes);
   return { entries, read: (path) => unpack(bytes, name, path, entries.get(path) ?? 0) };
 }
 
@@ -39,19 +45,18 @@ export function requireSize(file: string, bytes: number, most: number): void {
   if (bytes > most) throw new ImportError({ kind: 'too-large', file, bytes, most });
 }
 
-export function requireCount(count: number): void {
-  const most = LIMITS.files;
+export function requireCount(count: number, most: number = LIMITS.files): void {
   if (count > most) throw new ImportError({ kind: 'too-many-files', count, most });
 }
 
-function listEntries(bytes: Bytes, name: string): readonly UnzipFileInfo[] {
+function listEntries(bytes: Bytes, name: string, most: number): readonly UnzipFileInfo[] {
   const found: UnzipFileInfo[] = [];
   translated(name, () =>
     unzipSync(bytes, {
       filter(entry) {
         found.push(entry);
         // The count is bounded while it grows: a directory may claim anything.
-        requireCount(found.length);
+        requireCount(found.length, most);
         return false;
       },
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rgbaOfCrop } from '../../../src/ui/stage/crop-pixels.ts';
+import { rgbaOfCrop } from '../../../src/core/image/crop-pixels.ts';
 
 describe('rgbaOfCrop(crop)', () => {
   test('repeats a gray value in three channels, opaque', () => {

@@ -1,4 +1,4 @@
-import type { CropImage } from '../../core/image/pixels.ts';
+import type { CropImage } from './pixels.ts';
 
 /** A crop's floats in 0..255, gray or three channels, as opaque RGBA bytes, row by row. */
 export function rgbaOfCrop({ size, channels, data }: CropImage): Uint8ClampedArray<ArrayBuffer> {
