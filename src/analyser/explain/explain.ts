@@ -12,14 +12,11 @@ import { transformFor } from '../../core/geometry/crop-transform.ts';
 import { cut } from '../crop/cut.ts';
 import type { FrameImage } from '../messages.ts';
 import type { Pictures } from '../picture/picture.ts';
-import type { Model } from '../reader/model.ts';
+import type { ExplainedModel } from './explained-model.ts';
 import { linearContributions } from './linear-contributions.ts';
 
 /** So many crops at once: frames that come meanwhile wait for one batch and no longer. */
 const BATCH = 8;
-
-/** As much of a model as is asked here. */
-export type ExplainedModel = Pick<Model, 'pack' | 'run' | 'headInput' | 'scores' | 'head'>;
 
 /**
  * Finds out what a model's probabilities for a face depend on, by hiding parts of its crop. The

@@ -1,6 +1,6 @@
 import { EMOTIONS } from '../../core/blemore/emotions.ts';
 import { largestDifference } from '../../core/pack/golden.ts';
-import type { ExplainedModel } from './explain.ts';
+import type { ExplainedModel } from './explained-model.ts';
 
 /** Rows of the head's input at once. */
 const BATCH = 64;

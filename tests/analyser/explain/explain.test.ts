@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { explain, type ExplainedModel } from '../../../src/analyser/explain/explain.ts';
+import { explain } from '../../../src/analyser/explain/explain.ts';
+import type { ExplainedModel } from '../../../src/analyser/explain/explained-model.ts';
 import { linearContributions } from '../../../src/analyser/explain/linear-contributions.ts';
 import { mapFor } from '../../../src/core/explain/explanation.ts';
 import type { Pictures } from '../../../src/analyser/picture/picture.ts';
