@@ -47,6 +47,8 @@ function pauseIn(minutes: number): number {
   return Math.min(40, Math.max(5, (minutes * 60 - WARM_UP) / (2 * FAULTS.length)));
 }
 const LOOK_EVERY_MS = 250;
+/** A frame may have been under way as the fault came. */
+const IN_FLIGHT = 1;
 
 /** Counts that outlive a reload of the page. */
 class Watch {
@@ -77,7 +79,7 @@ class Watch {
     return now.silence / 1000;
   }
 
-  /** Seconds until the next analysis; null where none comes in time. */
+  /** Seconds until frames are analysed again; null where none are in time. */
   async untilNext(): Promise<number | null> {
     await this.look();
     const { analysed } = this;
@@ -85,7 +87,7 @@ class Watch {
     const passed = () => (performance.now() - started) / 1000;
     while (passed() < RECOVER_WITHIN) {
       await this.look();
-      if (this.analysed > analysed) return passed();
+      if (this.analysed > analysed + IN_FLIGHT) return passed();
       await this.#page.waitForTimeout(50);
     }
     return null;
@@ -134,6 +136,17 @@ export async function runBooth({ page, context, server, minutes }: BoothParts): 
 
   const [all, heap]: [Measured[], Measured[]] = [[], []];
   const recoveries: Recovery[] = [];
+  // Takes a while, and the page may be reloaded meanwhile.
+  const measure = async (): Promise<void> => {
+    const [megabytes, { metrics }] = await Promise.all([
+      memory(page).catch(() => null),
+      devtools.send('Performance.getMetrics'),
+    ]);
+    if (megabytes !== null) all.push({ at: passed(), value: megabytes });
+    const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
+    heap.push({ at: passed(), value: bytes / 1e6 });
+  };
+  let measuring: Promise<void> | null = null;
   let longestGap = 0;
   let next = WARM_UP;
   let turn = 0;
@@ -141,17 +154,15 @@ export async function runBooth({ page, context, server, minutes }: BoothParts): 
     if (passed() >= next) {
       const fault = FAULTS[turn++ % FAULTS.length]!;
       recoveries.push({ name: fault.name, seconds: await inject(fault, stage, watch) });
-      if (passed() > WARM_UP) {
-        all.push({ at: passed(), value: await memory(page) });
-        const { metrics } = await devtools.send('Performance.getMetrics');
-        const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
-        heap.push({ at: passed(), value: bytes / 1e6 });
-      }
+      measuring ??= measure().finally(() => {
+        measuring = null;
+      });
       next = passed() + pauseIn(minutes);
     }
     longestGap = Math.max(longestGap, await watch.look());
     await page.waitForTimeout(LOOK_EVERY_MS);
   }
+  await measuring;
   const visits = await page.evaluate(
     (key) => (JSON.parse(localStorage.getItem(key) ?? '{}') as { visitors?: number }).visitors ?? 0,
     KEPT.boothCounts.name,
