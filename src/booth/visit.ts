@@ -30,8 +30,6 @@ export type Visit =
   /** It is said that all is deleted. */
   | { readonly stage: 'wiped'; readonly since: number };
 
-export type Stage = Visit['stage'];
-
 export interface Present {
   /** One, or two from left to right. */
   readonly visitors: readonly Visitor[];
