@@ -17,7 +17,7 @@ import { parseOptions, type Options, type Part } from './options.ts';
 import { processorFigures } from './processor.ts';
 import { reportText, type Findings } from './report.ts';
 import { withSites, type Sites } from './sites.ts';
-import { PEERS, type System } from './subjects.ts';
+import { COMPARING, PEERS, type System } from './subjects.ts';
 import { transferred } from './transferred.ts';
 import { webgpuAdapter } from './webgpu-adapter.ts';
 
@@ -73,7 +73,11 @@ async function measures(
   const size = options.quick ? QUICK : FULL;
   const plan = { ...size, systems: await systems(sites, options) };
   return {
-    frames: () => withBrowser(flags, (context) => frameTimes(context, opener, plan)),
+    frames: () =>
+      withBrowser(flags, (context) => {
+        const all = { ...plan, systems: [...plan.systems, ...COMPARING] };
+        return frameTimes(context, opener, all);
+      }),
     'first-reading': () =>
       withBrowser(flags, (context) => firstReadings(context, opener, sites.own.url, plan)),
     transferred: () => transferred(sites, opener, plan.systems),

@@ -15,6 +15,12 @@ import {
   type System,
 } from './subjects.ts';
 
+/** The packs that read beside the first. */
+const SECOND: Partial<Record<System, string>> = {
+  'ours-itself': DEFAULT_PACK_ID,
+  'ours-two-packs': 'faces-48',
+};
+
 /** A system in a page of its own. */
 export class OpenSubject {
   readonly page: Page;
@@ -77,6 +83,7 @@ export class SubjectOpener {
       photos: this.#photos,
       mode,
       workerUrl: this.#workerPath,
+      second: SECOND[system] ?? null,
       setup: {
         pack: { kind: 'shipped', id: DEFAULT_PACK_ID },
         head: null,

@@ -12,11 +12,17 @@ export type Photos = readonly string[];
 /** `every`: detection on every frame, nothing cached or skipped. `shipped`: its own defaults. */
 export type Mode = 'every' | 'shipped';
 
-/** What is compared; ours reads on wasm, as the others do, but for the last. */
-export type System = 'ours' | 'human' | 'face-api' | 'ours-webgpu';
+/**
+ * What is compared; ours reads on wasm, as the others do, but for `ours-webgpu`. `ours-itself` and
+ * `ours-two-packs` read each face twice: with the same pack and head, and with another pack.
+ */
+export type System =
+  'ours' | 'human' | 'face-api' | 'ours-webgpu' | 'ours-itself' | 'ours-two-packs';
+
+export const COMPARING = ['ours-itself', 'ours-two-packs'] as const satisfies readonly System[];
 
 export function isOurs(system: System): boolean {
-  return system === 'ours' || system === 'ours-webgpu';
+  return system.startsWith('ours');
 }
 
 export const PEERS = ['human', 'face-api'] as const satisfies readonly System[];

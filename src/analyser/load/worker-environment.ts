@@ -4,11 +4,10 @@ import { packSources } from '../../packs/open-source.ts';
 import { spawnDetector } from '../locate/spawn-detector.ts';
 import { backendMemory } from '../networks/backend-memory.ts';
 import { planBackend } from '../networks/backend-plan.ts';
-import { ortNetworks } from '../networks/open-networks.ts';
+import { ortNetworks, ortParts } from '../networks/open-networks.ts';
 import { OrtNetwork } from '../networks/ort-network.ts';
 import { importOrt, prepareOrt } from '../networks/ort-runtime.ts';
 import { openPictures } from '../picture/open-pictures.ts';
-import { TaskQueue } from '../task-queue.ts';
 import type { LoadEnvironment } from './environment.ts';
 import { shippedPrograms } from './shipped-files.ts';
 
@@ -21,11 +20,11 @@ export const workerEnvironment: LoadEnvironment = {
   async openRuntime(build, purpose, program) {
     const [ort, bytes] = await Promise.all([importOrt(build), program]);
     prepareOrt(ort, build, purpose, bytes);
-    const queue = new TaskQueue();
+    const parts = ortParts(ort);
     return {
-      networks: (files, choice) => ortNetworks(ort, queue, files, choice),
+      networks: (files, choice) => ortNetworks(parts, files, choice),
       network: (model, outputName) =>
-        OrtNetwork.open(ort, queue, { model, device: null, outputName }),
+        OrtNetwork.open(ort, parts.queue, { model, device: null, outputName }),
     };
   },
   openPictures,

@@ -9,13 +9,23 @@ import type { Network, Networks, OpenNetworks } from './network.ts';
 import { withCaptures } from './open-captured.ts';
 import { OrtNetwork } from './ort-network.ts';
 import type { Ort } from './ort-runtime.ts';
-import type { TaskQueue } from '../task-queue.ts';
+import { SharedNetworks } from './shared-networks.ts';
+import { TaskQueue } from '../task-queue.ts';
 
 /** The bytes of a pack's networks, and what the encoder takes and gives. */
 export interface NetworkFiles {
-  readonly spec: Pick<EncoderSpec, 'input' | 'batch' | 'outputName'>;
+  readonly spec: Pick<EncoderSpec, 'input' | 'batch' | 'outputName' | 'sha256'>;
   readonly encoder: Uint8Array;
   readonly head: Uint8Array | null;
+}
+
+/** One onnxruntime, for all the packs that are open. */
+interface OrtParts {
+  readonly ort: Ort;
+  /** The only one through which it is called. */
+  readonly queue: TaskQueue;
+  /** The encoders in main memory. */
+  readonly encoders: SharedNetworks;
 }
 
 interface DeviceTarget {
@@ -34,15 +44,19 @@ async function targetFor(kind: Backend['kind'], choice: BackendChoice): Promise<
 /** The encoder; on a GPU its commands are recorded where that works. */
 async function openEncoder(
   { device }: DeviceTarget,
-  ort: Ort,
-  queue: TaskQueue,
+  { ort, queue, encoders }: OrtParts,
   { encoder: model, spec }: NetworkFiles,
 ): Promise<Network> {
   const { input, batch, outputName = null } = spec;
-  const plain = await OrtNetwork.open(ort, queue, { model, device, outputName });
+  const open = () => OrtNetwork.open(ort, queue, { model, device, outputName });
+  if (device === null) {
+    const shared = await encoders.take(JSON.stringify([spec.sha256, outputName]), open);
+    return batch === undefined ? shared : new FixedBatchNetwork(shared, batch);
+  }
+  const plain = await open();
   if (batch !== undefined) return new FixedBatchNetwork(plain, batch);
   const { batchName } = plain;
-  if (device === null || batchName === null) return plain;
+  if (batchName === null) return plain;
   return withCaptures(plain, tensorShape(input, 1), (shape) =>
     CapturedNetwork.open(ort, queue, { model, device, shape, batchName, outputName }),
   );
@@ -50,12 +64,12 @@ async function openEncoder(
 
 async function openAt(
   target: DeviceTarget,
-  ort: Ort,
-  queue: TaskQueue,
+  parts: OrtParts,
   files: NetworkFiles,
 ): Promise<Networks> {
   const { backend, device } = target;
-  const encoder = await openEncoder(target, ort, queue, files);
+  const { ort, queue } = parts;
+  const encoder = await openEncoder(target, parts, files);
   // The head's few multiplications cost less than one more trip to the GPU and back.
   const head =
     files.head &&
@@ -77,21 +91,21 @@ async function openAt(
   };
 }
 
-/**
- * Networks of `files` in onnxruntime; `choice` says which adapters will do.
- *
- * @param queue the only one through which this onnxruntime is called
- */
+/** What all packs of one onnxruntime share. */
+export function ortParts(ort: Ort): OrtParts {
+  return { ort, queue: new TaskQueue(), encoders: new SharedNetworks() };
+}
+
+/** Networks of `files`; `choice` says which adapters will do. */
 export function ortNetworks(
-  ort: Ort,
-  queue: TaskQueue,
+  parts: OrtParts,
   files: NetworkFiles,
   choice: BackendChoice,
 ): OpenNetworks {
   return async (kind) => {
     const target = await targetFor(kind, choice);
     try {
-      return await openAt(target, ort, queue, files);
+      return await openAt(target, parts, files);
     } catch (error) {
       target.device?.destroy();
       throw error;

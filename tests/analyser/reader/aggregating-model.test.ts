@@ -13,11 +13,10 @@ import { windowsFor } from '../../../src/analyser/clip/feature-windows.ts';
 import { Model } from '../../../src/analyser/reader/model.ts';
 import { goldenDifference } from '../../../src/analyser/reader/self-test.ts';
 import type { Networks } from '../../../src/analyser/networks/network.ts';
-import { ortNetworks } from '../../../src/analyser/networks/open-networks.ts';
+import { ortNetworks, ortParts } from '../../../src/analyser/networks/open-networks.ts';
 import { grayImage } from '../../support/images.ts';
 import { byId } from '../../support/crops.ts';
 import { logitsOf } from '../../support/outputs.ts';
-import { TaskQueue } from '../../../src/analyser/task-queue.ts';
 
 const FOLDER = new URL('../../fixtures/aggregate-pack/', import.meta.url);
 
@@ -78,7 +77,7 @@ beforeEach(async () => {
     encoder: await read(pack.encoder.file),
     head: await read(pack.heads[0]!.file),
   };
-  networks = await ortNetworks(ort, new TaskQueue(), files, 'wasm')('wasm');
+  networks = await ortNetworks(ortParts(ort), files, 'wasm')('wasm');
 });
 
 test('golden logits are those of a window of one frame', async () => {

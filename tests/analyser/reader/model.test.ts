@@ -6,13 +6,12 @@ import type { ModelPack } from '../../../src/core/pack/schema.ts';
 import type { RgbaImage } from '../../../src/core/image/pixels.ts';
 import { Model } from '../../../src/analyser/reader/model.ts';
 import { goldenDifference, warmUp } from '../../../src/analyser/reader/self-test.ts';
-import { ortNetworks } from '../../../src/analyser/networks/open-networks.ts';
+import { ortNetworks, ortParts } from '../../../src/analyser/networks/open-networks.ts';
 import { grayImage, noise } from '../../support/images.ts';
 import { byId } from '../../support/crops.ts';
 import { FakeNetworks } from '../../support/networks.ts';
 import { logitsOf } from '../../support/outputs.ts';
 import { facePack } from '../../support/packs.ts';
-import { TaskQueue } from '../../../src/analyser/task-queue.ts';
 
 const FOLDER = new URL('../../fixtures/tiny-pack/', import.meta.url);
 
@@ -32,7 +31,7 @@ async function openModel(id: string): Promise<Model> {
   };
   return new Model(
     { pack, head, windows: null },
-    await ortNetworks(ort, new TaskQueue(), files, 'wasm')('wasm'),
+    await ortNetworks(ortParts(ort), files, 'wasm')('wasm'),
   );
 }
 
@@ -60,7 +59,7 @@ describe('a pack in onnxruntime', () => {
     const files = { spec, encoder: await read(spec.file), head };
     const wrong = new Model(
       { pack, head: plain, windows: null },
-      await ortNetworks(ort, new TaskQueue(), files, 'wasm')('wasm'),
+      await ortNetworks(ortParts(ort), files, 'wasm')('wasm'),
     );
     expect(await goldenDifference(wrong)).toBeGreaterThan(pack.golden.tolerance);
   });

@@ -14,10 +14,14 @@ export interface OursOptions {
   readonly mode: Mode;
   readonly workerUrl: string;
   readonly setup: AnalyserSetup;
+  /** The shipped pack that reads the same faces as well; null for none. */
+  readonly second: string | null;
 }
 
 /** `unsure` is how the page asks. */
 const DETECTION = { every: 'always', shipped: 'unsure' } as const;
+
+const ANSWERS: ReadonlySet<string> = new Set(['ready', 'compared', 'analysis']);
 
 /** The built page's own worker, asked as the page asks it. */
 class Ours implements Reader {
@@ -29,9 +33,12 @@ class Ours implements Reader {
   }
 
   async load(): Promise<void> {
-    const { workerUrl, setup } = this.#options;
+    const { workerUrl, setup, second } = this.#options;
     this.#worker = new Worker(workerUrl, { type: 'module' });
     await this.#ask({ type: 'load', setup }, []);
+    if (second === null) return;
+    const reader = { pack: { kind: 'shipped', id: second }, head: null } as const;
+    await this.#ask({ type: 'compare', reader }, []);
   }
 
   async read(picture: Picture): Promise<Read> {
@@ -60,7 +67,7 @@ class Ours implements Reader {
     return new Promise((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<AnalyserResponse>) => {
         if (data.type === 'failed') reject(new Error(JSON.stringify(data.failure)));
-        else if (data.type === 'ready' || data.type === 'analysis') resolve(data);
+        else if (ANSWERS.has(data.type)) resolve(data);
       };
       // One request at a time: its answer cannot be another's.
       worker.postMessage({ ...request, id: 1 }, transfer);

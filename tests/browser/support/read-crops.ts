@@ -5,11 +5,10 @@ import type { Backend } from '../../../src/core/session/backend.ts';
 import type { RgbaImage } from '../../../src/core/image/pixels.ts';
 import { softmax } from '../../../src/core/reading/softmax.ts';
 import { Model } from '../../../src/analyser/reader/model.ts';
-import { ortNetworks } from '../../../src/analyser/networks/open-networks.ts';
+import { ortNetworks, ortParts } from '../../../src/analyser/networks/open-networks.ts';
 import type { Picture } from '../../../src/analyser/picture/picture.ts';
 import { logitsOf } from '../../support/outputs.ts';
 import { pictureOf } from '../../support/pictures.ts';
-import { TaskQueue } from '../../../src/analyser/task-queue.ts';
 
 /** As many as the page reads at once. */
 const BATCH = 4;
@@ -53,7 +52,7 @@ async function openModel(options: ReadCropsOptions, kind: Backend['kind']): Prom
   };
   return new Model(
     { pack, head, windows: null },
-    await ortNetworks(ort, new TaskQueue(), files, kind)(kind),
+    await ortNetworks(ortParts(ort), files, kind)(kind),
   );
 }
 
