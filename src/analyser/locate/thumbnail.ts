@@ -11,6 +11,8 @@ import type { Picture, View } from '../picture/picture.ts';
 /** From the brows to the mouth, in so many pixels that noise averages out. */
 const TEMPLATE_CROP: FaceCropSpec = { kind: 'face', eyes: { x: 0.5, y: 0.3, distance: 0.45 } };
 const TEMPLATE_SIZE = 12;
+/** Where there is less to see, of 255, noise is not taken for a difference. */
+const LEAST_CONTRAST = 4;
 
 /** A face and what it looked like, to know it by in the next frames. */
 export interface FaceTemplate {
@@ -27,6 +29,21 @@ export interface Followed {
   readonly missed: number;
   /** How much its look has changed: mean absolute difference, of 255. */
   readonly change: number;
+}
+
+/**
+ * How much two templates of one size differ, each aligned by its own face's eyes: the mean absolute
+ * difference that no shift explains, as a share of their contrast.
+ */
+export function difference(one: CropImage, other: CropImage): number {
+  const contrast = (contrastOf(one) + contrastOf(other)) / 2;
+  return displacement(one, other).residual / Math.max(LEAST_CONTRAST, contrast);
+}
+
+/** Mean absolute difference to the mean, of 255. */
+function contrastOf({ data }: CropImage): number {
+  const mean = data.reduce((sum, value) => sum + value, 0) / data.length;
+  return data.reduce((sum, value) => sum + Math.abs(value - mean), 0) / data.length;
 }
 
 /** A frame seen in the cheapest way in which faces can be told apart. */

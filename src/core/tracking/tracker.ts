@@ -86,6 +86,22 @@ export class Tracker {
     this.#updatedAt = atMs;
   }
 
+  /**
+   * Somebody else has taken these faces' places: they get ids of their own.
+   *
+   * @param atMs the time of the last update
+   * @returns the faces seen in that frame, by id
+   */
+  renew(ids: readonly number[], atMs: number): readonly Face[] {
+    this.#tracks = this.#tracks.map((track) =>
+      ids.includes(track.face.id)
+        ? { face: { ...track.face, id: this.#nextId++ }, seenAt: atMs, velocity: { x: 0, y: 0 } }
+        : track,
+    );
+    const seen = this.#tracks.filter(({ seenAt }) => seenAt === this.#updatedAt);
+    return this.#report(seen, atMs);
+  }
+
   /** The id of the largest face, which stays so until gone or clearly outgrown; null without one. */
   primary(): number | null {
     return this.#primary.id;

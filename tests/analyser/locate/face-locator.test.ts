@@ -19,6 +19,8 @@ class Scene {
   /** How far from the face the detector says it is. */
   foundOff = 0;
   detections = 0;
+  /** Whose face it is. */
+  stripes = 12;
 
   /** What detections wait for before they answer. */
   held: Promise<void> = Promise.resolve();
@@ -48,7 +50,7 @@ class Scene {
 
   #brightness(x: number, y: number): number {
     if (this.x === null || Math.hypot(x - this.x, y - 180) > SIDE / 2) return 60;
-    return 150 + 60 * Math.sin((x - this.x) / 12) * Math.cos((y - 180) / 15);
+    return 150 + 60 * Math.sin((x - this.x) / this.stripes) * Math.cos((y - 180) / 15);
   }
 }
 
@@ -129,6 +131,30 @@ test('a search of an earlier source that fails is nothing to the next one', asyn
   locator.reset();
   scene.held = Promise.resolve();
   expect(await next()).toHaveLength(1);
+});
+
+test('somebody else in the same place is somebody else, and primary', async () => {
+  const { scene, locator, next, settle } = setUp();
+  await settle();
+  const [before] = await next();
+  scene.stripes = 31;
+  const [after] = await next();
+  expect(after!.id).not.toBe(before!.id);
+  expect(locator.primary()).toBe(after!.id);
+  for (let frame = 0; frame < 10; frame++) expect((await next())[0]!.id).toBe(after!.id);
+});
+
+test('a face that changes in steps, moves or is not seen for a moment is the same', async () => {
+  const { scene, next, settle } = setUp();
+  await settle();
+  const [{ id } = { id: null }] = await next();
+  for (; scene.stripes < 20; scene.stripes += 0.5) expect((await next())[0]!.id).toBe(id);
+  scene.x = 250;
+  expect((await next())[0]!.id).toBe(id);
+  scene.x = null;
+  for (let frame = 0; frame < 5; frame++) expect(await next()).toEqual([]);
+  [scene.x, scene.stripes] = [250, 31];
+  expect((await next())[0]!.id).toBe(id);
 });
 
 test('a search that fails is told by the frame after the next', async () => {

@@ -34,6 +34,16 @@ test('a face that was followed otherwise moves from there', () => {
   expect(expected).toBeLessThan(204.5);
 });
 
+test('who takes a face’s place gets an id of their own, and leaves the others theirs', () => {
+  const tracker = new Tracker();
+  const both = [faceAt(100, 100, 100), faceAt(400, 100, 80)];
+  tracker.update(both, 0);
+  expect(tracker.primary()).toBe(1);
+  expect(ids(tracker.renew([1], 0))).toEqual([2, 3]);
+  expect(tracker.primary()).toBe(3);
+  expect(ids(tracker.update(both, FRAME))).toEqual([2, 3]);
+});
+
 describe('identity', () => {
   test('stays with a face that jitters', () => {
     const next = mulberry32(1);
