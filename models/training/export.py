@@ -133,8 +133,8 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True, help="the folder that heads.py wrote pack.pt into")
     parser.add_argument("--out", type=Path, default=Path("../faces-48"))
     parser.add_argument("--name", default="Faces 48")
-    parser.add_argument("--default", default="linear", help="the head the page starts with")
-    parser.add_argument("--version", default="2.0.0")
+    parser.add_argument("--default", default="mlp-256", help="the head the page starts with")
+    parser.add_argument("--version", default="2.1.0")
     parser.add_argument("--genki", action="store_true", help="the encoder has seen GENKI-4K")
     parser.add_argument("--margin", type=float, default=1.5, help="rest.py shows what it does")
     args = parser.parse_args()
@@ -188,13 +188,13 @@ def main() -> None:
         },
         "temporal": {"kind": "frame"},
         "heads": heads,
-        # score.py --write measures the exported files and fills in thresholds and figures.
+        # rest.py, decision.py and score.py --write measure the exported files and fill in the rest.
         "decision": {
             "alpha": 0.1,
             "beta": 0.1,
-            "smoothing": 0.35,
+            "smoothing": 0.3,
             "prior": shares(trained["prior"]),
-            "rest": {"margin": args.margin},
+            "rest": {"margin": args.margin, "alpha": 0.1, "beta": 0.1},
         },
         "golden": {
             "seed": GOLDEN_SEED,

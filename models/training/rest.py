@@ -1,7 +1,7 @@
-"""How far a face's own rest shifts its logits: figures for each margin m, with another person's rest as the reference.
+"""What reading against a rest does for each margin m, with another person's rest as the reference.
 
-z' = z - (z_rest - t), t = -m for the five emotions and 0 for neutral. No data here holds one person twice, so every
-reference is a stranger's calm face, the worst case: what is shown is the course over m, not the figures to expect.
+No data here holds one person twice, so every reference is a stranger's calm face, the worst case: what is shown is the
+course over m, not the figures to expect.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import numpy as np
 from data import validation_faces
 from halves import half_of
 from labels import LABELS, NEUTRAL, distribution
+from own_neutral import Form, against_neutral, relative
 from score import logits_of_pack
 from smiles import smiles
 
@@ -23,13 +24,7 @@ REFERENCES = 200
 HAPPINESS = LABELS.index("hap")
 
 
-def shifted(logits: np.ndarray, rest: np.ndarray, margin: float) -> np.ndarray:
-    target = np.full(len(LABELS), -margin)
-    target[NEUTRAL] = 0
-    return logits - (rest - target)
-
-
-def by_votes(logits: np.ndarray, shares: np.ndarray, margin: float, seed: int) -> tuple[float, float]:
+def by_votes(logits: np.ndarray, shares: np.ndarray, pack: dict, margin: float, seed: int) -> tuple[float, float]:
     """(mean recall of six, accuracy) over faces with a clear label, each against random calm references."""
     generator = np.random.default_rng(seed)
     calm = logits[shares[:, NEUTRAL] >= CALM]
@@ -37,18 +32,18 @@ def by_votes(logits: np.ndarray, shares: np.ndarray, margin: float, seed: int) -
     scored, truth = logits[clear], shares[clear].argmax(1)
     right = np.zeros(len(scored))
     for rest in calm[generator.integers(0, len(calm), REFERENCES)]:
-        right += shifted(scored, rest, margin).argmax(1) == truth
+        right += against_neutral(scored, relative(rest), pack, Form(margin)).argmax(1) == truth
     right /= REFERENCES
     return float(np.mean([right[truth == label].mean() for label in range(len(LABELS))])), float(right.mean())
 
 
-def by_smiles(logits: np.ndarray, smiling: np.ndarray, margin: float, seed: int) -> tuple[float, float]:
+def by_smiles(logits: np.ndarray, smiling: np.ndarray, pack: dict, margin: float, seed: int) -> tuple[float, float]:
     """(smiles led by happiness, other faces that stay neutral), each against random faces that do not smile."""
     generator = np.random.default_rng(seed)
     rests = logits[~smiling]
     led, calm = 0.0, 0.0
     for rest in rests[generator.integers(0, len(rests), REFERENCES)]:
-        answer = shifted(logits, rest, margin).argmax(1)
+        answer = against_neutral(logits, relative(rest), pack, Form(margin)).argmax(1)
         led += (answer[smiling] == HAPPINESS).mean()
         calm += (answer[~smiling] == NEUTRAL).mean()
     return led / REFERENCES, calm / REFERENCES
@@ -57,10 +52,10 @@ def by_smiles(logits: np.ndarray, smiling: np.ndarray, margin: float, seed: int)
 def relaxed(logits: np.ndarray, shares: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Mean and standard deviation of calm faces' logits relative to neutral's; neutral's deviation counts as 1."""
     calm = logits[shares[:, NEUTRAL] >= CALM]
-    relative = calm - calm[:, [NEUTRAL]]
-    deviation = relative.std(0)
+    above = relative(calm)
+    deviation = above.std(0)
     deviation[NEUTRAL] = 1
-    return relative.mean(0), deviation
+    return above.mean(0), deviation
 
 
 def write(path: Path, mean: np.ndarray, deviation: np.ndarray) -> None:
@@ -89,10 +84,12 @@ def main() -> None:
     print("relaxed faces, relative to neutral: mean", mean.round(2).tolist(), "deviation", deviation.round(2).tolist())
     if args.write:
         write(args.pack / "pack.json", mean, deviation)
+    pack = json.loads((args.pack / "pack.json").read_text())["decision"]
+    pack["rest"].update(mean=mean.tolist(), deviation=deviation.tolist())
     print("   m | half 0: recall accuracy | half 1: recall accuracy | smiles happy, others neutral")
     for margin in MARGINS:
-        votes = [by_votes(logits[halves == half], shares[halves == half], margin, seed=half) for half in (0, 1)]
-        led, calm = by_smiles(smile_logits, smiling, margin, seed=2)
+        votes = [by_votes(logits[halves == half], shares[halves == half], pack, margin, seed=half) for half in (0, 1)]
+        led, calm = by_smiles(smile_logits, smiling, pack, margin, seed=2)
         cells = "".join(f" | {recall:.3f} {accuracy:.3f}" for recall, accuracy in votes)
         print(f"{margin:4.1f}{cells} | {led:.3f} {calm:.3f}")
 

@@ -35,10 +35,9 @@ def logits_of_pack(pack: Path, head: str | None, images: np.ndarray) -> np.ndarr
     return run(pack / chosen["file"], features).astype(np.float64)
 
 
-def write(path: Path, ways: list[dict], alpha: float, beta: float) -> None:
-    """Makes thresholds found on all faces the pack's own, and the nested figures those it states."""
+def write(path: Path, ways: list[dict]) -> None:
+    """Makes the nested figures those that the pack states."""
     pack = json.loads(path.read_text())
-    pack["decision"].update(alpha=round(alpha, 4), beta=round(beta, 4))
     names = ("accuracy", "uar", "kl", "acc_presence", "acc_salience")
     figures = {name: round(float(np.mean([way[name] for way in ways])), 4) for name in names}
     pack["metrics"] = [{"dataset": DATASET, "figures": {"n": sum(way["n"] for way in ways), **figures}}]
@@ -51,7 +50,7 @@ def main() -> None:
     parser.add_argument("--pack", type=Path, default=Path("../faces-48"))
     parser.add_argument("--head", help="the id of a head; the first one where not given")
     parser.add_argument("--tau", type=float, default=0.0, help="shift the logits by -tau · log(prior)")
-    parser.add_argument("--write", action="store_true", help="put the best thresholds and the figures into pack.json")
+    parser.add_argument("--write", action="store_true", help="put the figures into pack.json")
     args = parser.parse_args()
     decision = json.loads((args.pack / "pack.json").read_text())["decision"]
 
@@ -69,7 +68,7 @@ def main() -> None:
     whole = unthresholded(probabilities, votes)
     print(json.dumps({"at_pack_thresholds": at_pack, "alpha": alpha, "beta": beta, "whole": whole, "nested": ways}, indent=1))
     if args.write:
-        write(args.pack / "pack.json", ways, alpha, beta)
+        write(args.pack / "pack.json", ways)
 
 
 if __name__ == "__main__":

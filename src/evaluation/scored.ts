@@ -1,3 +1,4 @@
+import { relaxedFacesOf } from '../core/reading/relaxed-faces.ts';
 import type { ChosenFiles } from './chosen-files.svelte.ts';
 import type { Runner } from './runner.svelte.ts';
 import type { Scored } from './scoring.svelte.ts';
@@ -19,7 +20,8 @@ export function scoredOf(runner: Runner, chosen: ChosenFiles): Scored {
       return pack && { alpha: pack.decision.alpha, beta: pack.decision.beta };
     },
     get relaxedFaces() {
-      return runner.pack?.decision.rest ?? null;
+      const { pack } = runner;
+      return pack && relaxedFacesOf(pack.decision);
     },
   };
 }

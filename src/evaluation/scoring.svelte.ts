@@ -52,8 +52,11 @@ export class Scoring {
   readonly #ruleScores = $derived.by(() => scoresOf(judged(this.#ruled)));
   readonly #nearestScores = $derived.by(() => scoresOf(judged(this.#nearest)));
   readonly #against = $derived.by(() => this.#readAgainstNeutral());
+  readonly #ownThresholds = $derived.by(
+    () => this.#chosen ?? this.#scored.relaxedFaces?.thresholds ?? NO_THRESHOLDS,
+  );
   readonly #ownRuleScores = $derived.by(() =>
-    scoresOf(this.#ownBy({ decoder: 'rule', thresholds: this.#thresholds })),
+    scoresOf(this.#ownBy({ decoder: 'rule', thresholds: this.#ownThresholds })),
   );
   readonly #ownNearestScores = $derived.by(() => scoresOf(this.#ownBy({ decoder: 'nearest' })));
   readonly #grid = $derived.by(() => (this.#scored.active ? null : this.#searchGrid()));

@@ -146,7 +146,13 @@ export const ModelPackSchema = v.strictObject({
     ),
     /** What the logits of relaxed faces look like: see RelaxedFaces. */
     rest: v.optional(
-      v.strictObject({ margin: positive, mean: sixOf(finite), deviation: sixOf(positive) }),
+      v.strictObject({
+        margin: positive,
+        alpha: share,
+        beta: share,
+        mean: sixOf(finite),
+        deviation: sixOf(positive),
+      }),
     ),
   }),
   golden: GoldenSchema,

@@ -1,7 +1,8 @@
 import type { Logits } from '../blemore/emotions.ts';
+import { perEmotion } from '../blemore/per-emotion.ts';
 import { adjustForPrior, type PriorAdjustment } from './class-prior.ts';
-import { withOwnNeutral } from './own-neutral.ts';
-import type { RelaxedFaces } from './relaxed-faces.ts';
+import { againstNeutral } from './own-neutral.ts';
+import { relativeToNeutral, type RelaxedFaces } from './relaxed-faces.ts';
 import { observeRest, ownNeutralOf, type RestEstimate } from './rest-estimate.ts';
 
 /** What a pack knows of people in general, as far as it is to be used. */
@@ -12,9 +13,18 @@ export interface Adjustments {
   readonly prior: PriorAdjustment | null;
 }
 
+/** One frame of a face, adjusted to that face. */
+export interface AdjustedLogits {
+  readonly logits: Logits;
+  /** The face's rest as of now; null where it is not to be used. */
+  readonly rest: RestEstimate | null;
+  /** 0..1: how far the logits are those against the face's own neutral. */
+  readonly known: number;
+}
+
 /**
- * Logits of one frame of a face, adjusted to that face: against its own neutral as far as that is
- * known, and for the rest by the classes' frequencies.
+ * Logits of one frame of a face: against its own neutral as far as that is known, and for the rest
+ * adjusted by the classes' frequencies.
  *
  * @param before the face's rest until now; null for its first frame
  * @param at milliseconds on the frames' clock
@@ -24,17 +34,19 @@ export function adjustLogits(
   logits: Logits,
   at: number,
   { relaxedFaces, prior }: Adjustments,
-): { readonly logits: Logits; readonly rest: RestEstimate | null } {
-  if (relaxedFaces === null) return { logits: expected(logits, prior, 1), rest: null };
+): AdjustedLogits {
+  const general = prior === null ? logits : adjustForPrior(logits, prior);
+  if (relaxedFaces === null) return { logits: general, rest: null, known: 0 };
   const rest = observeRest(before, logits, at, relaxedFaces);
   const own = ownNeutralOf(rest, relaxedFaces);
-  const unknown = 1 - (own?.confidence ?? 0);
+  // Neutral is 0 in both ways, so that one passes into the other.
+  const unknown = relativeToNeutral(general);
+  if (own === null) return { logits: unknown, rest, known: 0 };
+  const against = againstNeutral(logits, own.logits, relaxedFaces);
+  const known = own.confidence;
   return {
-    logits: withOwnNeutral(expected(logits, prior, unknown), own, relaxedFaces),
+    logits: perEmotion((i) => unknown[i] + known * (against[i] - unknown[i])),
     rest,
+    known,
   };
-}
-
-function expected(logits: Logits, prior: PriorAdjustment | null, share: number): Logits {
-  return prior === null ? logits : adjustForPrior(logits, { ...prior, tau: share * prior.tau });
 }

@@ -15,7 +15,10 @@ import { steady, type Steady } from './steadiness.ts';
 export interface ReadingOptions {
   /** Time constant of the smoothing of logits, in seconds; 0 for none. */
   readonly smoothing: number;
+  /** α and β for faces whose own neutral is not known or not used … */
   readonly thresholds: Thresholds;
+  /** … and for those that are read against it. */
+  readonly ownThresholds: Thresholds;
   /** Whether a changed label waits for 300 ms of agreement. */
   readonly steady: boolean;
   readonly adjustments: Adjustments;
@@ -103,16 +106,33 @@ export class FaceReader {
 function readFace(
   before: FaceState | null,
   { logits, at }: Extract<FaceOutput, { kind: 'read' }>,
-  { smoothing, thresholds, steady: holds, adjustments }: ReadingOptions,
+  options: ReadingOptions,
 ): { state: Omit<FaceState, 'readAt'>; reading: Reading } {
-  const { logits: adjusted, rest } = adjustLogits(before?.rest ?? null, logits, at, adjustments);
+  const { smoothing, steady: holds, adjustments } = options;
+  const adjusted = adjustLogits(before?.rest ?? null, logits, at, adjustments);
   // What the face showed long ago says nothing of now; how it looks at rest still does.
   const recent = before !== null && at - before.smoothed.at <= LOST_FACE_MEMORY ? before : null;
-  const smoothed = smooth(recent?.smoothed ?? null, adjusted, at, smoothing);
+  const smoothed = smooth(recent?.smoothed ?? null, adjusted.logits, at, smoothing);
   const probabilities = softmax(smoothed.logits);
   const held = holds ? (recent?.verdict ?? null) : null;
-  const verdict = steady(held, judge(probabilities, thresholds), at, sameVerdict);
-  return { state: { rest, smoothed, verdict }, reading: { probabilities, ...verdict.shown } };
+  const now = judge(probabilities, thresholdsAt(adjusted.known, options));
+  const verdict = steady(held, now, at, sameVerdict);
+  return {
+    state: { rest: adjusted.rest, smoothed, verdict },
+    reading: { probabilities, ...verdict.shown },
+  };
+}
+
+/** @param known 0..1: how far the face's own neutral is known */
+export function thresholdsAt(
+  known: number,
+  { thresholds, ownThresholds }: Pick<ReadingOptions, 'thresholds' | 'ownThresholds'>,
+): Thresholds {
+  const between = (from: number, to: number) => from + known * (to - from);
+  return {
+    alpha: between(thresholds.alpha, ownThresholds.alpha),
+    beta: between(thresholds.beta, ownThresholds.beta),
+  };
 }
 
 function judge(probabilities: Probabilities, thresholds: Thresholds): Verdict {

@@ -48,8 +48,11 @@ const FORGETTING = 45;
 const SETTLED = 1.5;
 /** A less relaxed expression must have been shown for this long to become the rest, in seconds. */
 const SLOW_CHANGE = 30;
-/** How much more an expression must speak for itself than the present rest to take its place. */
+/** How much more an expression must speak for itself than the present rest to take its place … */
 const CLEARLY = 1.2;
+/** … unless it is more relaxed by so many deviations, and was shown for so many seconds. */
+const MUCH_MORE_RELAXED = 1.25;
+const QUICK_CHANGE = 1;
 
 /**
  * Takes one more frame into account.
@@ -150,8 +153,9 @@ function chooseRest(plateaus: readonly Plateau[], rest: Plateau | null, faces: R
 function mayReplace(plateau: Plateau, rest: Plateau | null, faces: RelaxedFaces): boolean {
   const weight = weightOf(plateau, faces);
   if (rest === null) return weight > 0;
-  const lessRelaxed = prominence(plateau.logits, faces) > prominence(rest.logits, faces);
-  if (lessRelaxed && plateau.seconds < SLOW_CHANGE) return false;
+  const moreRelaxed = prominence(rest.logits, faces) - prominence(plateau.logits, faces);
+  if (moreRelaxed < 0 && plateau.seconds < SLOW_CHANGE) return false;
+  if (moreRelaxed > MUCH_MORE_RELAXED && plateau.seconds > QUICK_CHANGE) return true;
   return weight > CLEARLY * weightOf(rest, faces);
 }
 

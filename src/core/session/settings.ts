@@ -19,7 +19,7 @@ export const SettingsSchema = v.object({
   /** Whether a changed label waits for 300 ms of agreement. */
   steady: v.fallback(v.boolean(), true),
   /** Whether each face is read against its own neutral, where the pack can. */
-  ownNeutral: v.fallback(v.boolean(), false),
+  ownNeutral: v.fallback(v.boolean(), true),
   /** `acted`: rare emotions are as likely as frequent ones. */
   expect: v.fallback(v.picklist(['everyday', 'acted']), 'everyday'),
   mirror: v.fallback(v.picklist(['auto', 'on', 'off']), 'auto'),
@@ -43,7 +43,7 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   alpha: null,
   beta: null,
   steady: true,
-  ownNeutral: false,
+  ownNeutral: true,
   expect: 'everyday',
   mirror: 'auto',
   everyone: false,

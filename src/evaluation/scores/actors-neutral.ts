@@ -1,7 +1,7 @@
-import type { Logits, Probabilities } from '../../core/blemore/emotions.ts';
+import type { Logits, PerEmotion, Probabilities } from '../../core/blemore/emotions.ts';
 import { ClipNameError, parseClipName, type Clip } from '../../core/blemore/clip-name.ts';
 import { perEmotion } from '../../core/blemore/per-emotion.ts';
-import { withOwnNeutral, type OwnNeutral } from '../../core/reading/own-neutral.ts';
+import { againstNeutral } from '../../core/reading/own-neutral.ts';
 import { relativeToNeutral, type RelaxedFaces } from '../../core/reading/relaxed-faces.ts';
 import { combineLogits, logitsOf, type Combination, type FrameSeries } from '../frame-series.ts';
 
@@ -35,19 +35,18 @@ export function againstActorsNeutral(
     named.flatMap(({ name, actor, neutral, series, combination }): [string, Probabilities][] => {
       const reference = neutral ? null : (own.get(actor) ?? null);
       if (reference === null) return [];
-      const adjusted = logitsOf(series).map((each) => withOwnNeutral(each, reference, faces));
+      const adjusted = logitsOf(series).map((each) => againstNeutral(each, reference, faces));
       const probabilities = combineLogits(adjusted, combination);
       return probabilities === null ? [] : [[name, probabilities]];
     }),
   );
 }
 
-/** Every frame counts alike; null where none of them shows a face. */
-function meanNeutral(clips: readonly ReadClip[]): OwnNeutral | null {
+/** Logits relative to neutral's. Every frame counts alike; null where none of them shows a face. */
+function meanNeutral(clips: readonly ReadClip[]): PerEmotion | null {
   const frames = clips.flatMap(evidenceOf).map(relativeToNeutral);
   if (frames.length === 0) return null;
-  const mean = perEmotion((i) => frames.reduce((sum, each) => sum + each[i], 0) / frames.length);
-  return { logits: mean, confidence: 1 };
+  return perEmotion((i) => frames.reduce((sum, each) => sum + each[i], 0) / frames.length);
 }
 
 /** Where each frame's logits are those of the clip until there, only the last are the clip's. */

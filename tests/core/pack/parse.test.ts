@@ -37,6 +37,8 @@ const PRIOR_AND_REST = {
   'decision.prior': [0.1, 0.02, 0.03, 0.35, 0.15, 0.35],
   'decision.rest': {
     margin: 1.5,
+    alpha: 0.14,
+    beta: 0.7,
     mean: [-4, -4.7, -5, -4.5, -2.6, 0],
     deviation: [1.6, 1.3, 1.6, 1.7, 1.4, 1],
   },
@@ -139,6 +141,8 @@ describe('a field that does not fit is named', () => {
     ['decision.prior.1', 0],
     ['decision.rest.margin', 0],
     ['decision.rest.margin', 'wide'],
+    ['decision.rest.alpha', 1.1],
+    ['decision.rest.beta', -0.1],
     ['decision.rest.mean', 'low'],
     ['decision.rest.deviation.2', 0],
     ['golden.seed', 2 ** 32],

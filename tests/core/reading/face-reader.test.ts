@@ -3,6 +3,7 @@ import type { Analysis } from '../../../src/core/reading/analysis.ts';
 import type { Logits, Probabilities } from '../../../src/core/blemore/emotions.ts';
 import type { Prediction, Reading } from '../../../src/core/blemore/prediction.ts';
 import { FaceReader, type ReadingOptions } from '../../../src/core/reading/face-reader.ts';
+import { againstNeutral } from '../../../src/core/reading/own-neutral.ts';
 import { LOST_FACE_MEMORY } from '../../../src/core/tracking/lost-face-memory.ts';
 import { softmax } from '../../../src/core/reading/softmax.ts';
 import { RELAXED } from '../../support/relaxed-faces.ts';
@@ -15,6 +16,7 @@ const FLAT: Logits = [0, 0, 0, 0, 0, 0.01];
 const OPTIONS: ReadingOptions = {
   smoothing: 0,
   thresholds: { alpha: 0.25, beta: 0.1 },
+  ownThresholds: { alpha: 0.25, beta: 0.1 },
   steady: false,
   adjustments: { relaxedFaces: null, prior: null },
 };
@@ -245,6 +247,15 @@ describe('against the own neutral', () => {
     expect(reader.ownNeutral(1, RELAXED)).toBeNull();
   });
 
+  test('its own thresholds count once it is known', () => {
+    const even: ReadingOptions = { ...OWN, ownThresholds: { alpha: 0.6, beta: 0.1 } };
+    const blend = between(0.7, 0.3);
+    expect(readOne(0, blend, even).prediction).toHaveLength(2);
+    reader.reset();
+    shows(REST, 0, 2500);
+    expect(readOne(2500, blend, even).prediction).toEqual(single('hap'));
+  });
+
   test('it can be confirmed, but not with a face that cannot be relaxed', () => {
     shows(REST, 0, 100);
     expect(reader.confirmRest(1, RELAXED)).toBe(true);
@@ -261,6 +272,7 @@ describe('against the own neutral', () => {
     expect(first.probabilities[1]).toBeGreaterThan(softmax(REST)[1]);
     for (let at = 33; at < 2500; at += 33) reader.read(analysis(at, [1, REST]), both);
     const known = reader.read(analysis(2500, [1, REST]), both).get(1)!;
-    expect(known.probabilities[1]).toBeCloseTo(softmax([-1.5, -1.5, -1.5, -1.5, -1.5, 0])[1], 2);
+    const against = softmax(againstNeutral(REST, REST, RELAXED));
+    expect(known.probabilities[1]).toBeCloseTo(against[1], 2);
   });
 });

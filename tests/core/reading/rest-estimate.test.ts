@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Logits } from '../../../src/core/blemore/emotions.ts';
 import { perEmotion } from '../../../src/core/blemore/per-emotion.ts';
 import { mulberry32 } from '../../../src/core/math/random.ts';
-import { withOwnNeutral } from '../../../src/core/reading/own-neutral.ts';
+import { againstNeutral } from '../../../src/core/reading/own-neutral.ts';
+import { relativeToNeutral } from '../../../src/core/reading/relaxed-faces.ts';
 import {
   confirmRest,
   observeRest,
@@ -38,8 +39,13 @@ class Person {
   }
 
   reads(logits: Logits): number {
-    const own = withOwnNeutral(logits, this.neutral, RELAXED);
-    return own.indexOf(Math.max(...own));
+    const { neutral } = this;
+    const plain = relativeToNeutral(logits);
+    const against = neutral && againstNeutral(logits, neutral.logits, RELAXED);
+    const read = plain.map((value, i) =>
+      against === null ? value : value + neutral!.confidence * (against[i]! - value),
+    );
+    return read.indexOf(Math.max(...read));
   }
 }
 
@@ -84,7 +90,7 @@ describe('observeRest', () => {
   test('who smiles faintly at first is still neutral at rest, and soon happy when smiling', () => {
     const person = new Person().shows(FAINT, 4);
     expect(person.reads(REST)).toBe(NEUTRAL);
-    person.shows(REST, 6);
+    person.shows(REST, 2.2);
     expect(person.reads(FAINT)).toBe(HAPPINESS);
     expect(person.reads(REST)).toBe(NEUTRAL);
   });

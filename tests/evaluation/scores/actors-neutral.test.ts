@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Logits } from '../../../src/core/blemore/emotions.ts';
-import { withOwnNeutral } from '../../../src/core/reading/own-neutral.ts';
+import { againstNeutral } from '../../../src/core/reading/own-neutral.ts';
 import { softmax } from '../../../src/core/reading/softmax.ts';
 import { FrameSeriesBuilder, type Combination } from '../../../src/evaluation/frame-series.ts';
 import {
@@ -23,8 +23,7 @@ function clip(
   return { name, series: builder.build(), combination };
 }
 
-const against = (logits: Logits, rest: Logits) =>
-  softmax(withOwnNeutral(logits, { logits: rest, confidence: 1 }, RELAXED));
+const against = (logits: Logits, rest: Logits) => softmax(againstNeutral(logits, rest, RELAXED));
 
 describe('againstActorsNeutral', () => {
   test('reads each clip against the neutral clips of the same actor', () => {
@@ -54,8 +53,10 @@ describe('againstActorsNeutral', () => {
       RELAXED,
     );
     const mean = REST.map((value, i) => (value + 3 * other[i]!) / 4) as unknown as Logits;
-    const blend = FAINT.map((value, i) => (value + REST[i]!) / 2) as unknown as Logits;
-    const expected = against(blend, mean);
+    const [faint, rest] = [FAINT, REST].map((each) => againstNeutral(each, mean, RELAXED));
+    const expected = softmax(
+      faint!.map((value, i) => (value + rest![i]!) / 2) as unknown as Logits,
+    );
     const given = read.get('A1_mix_hap_sad_50_50_ver1')!;
     for (const i of [0, 1, 2, 3, 4, 5] as const) expect(given[i]).toBeCloseTo(expected[i], 6);
   });
