@@ -1,6 +1,6 @@
 import type { AnalysedFace, Analysis } from '../core/reading/analysis.ts';
 import type { Face } from '../core/tracking/face.ts';
-import type { PlausibilityCheck } from '../core/tracking/plausibility.ts';
+import type { PlausibilityCheck } from '../core/tracking/plausibility-check.ts';
 import type { FaceLocator } from './locate/face-locator.ts';
 import type { DetectionPolicy, FrameImage, FrameOptions } from './messages.ts';
 import type { Picture, Pictures } from './picture/picture.ts';

@@ -4,7 +4,7 @@ import type { ModelPack } from '../core/pack/schema.ts';
 import type { Reading } from '../core/blemore/prediction.ts';
 import type { OwnNeutral } from '../core/reading/own-neutral.ts';
 import { FaceReader, type ReadingOptions } from '../core/reading/face-reader.ts';
-import type { Implausibility } from '../core/tracking/plausibility.ts';
+import type { Implausibility } from '../core/tracking/implausibility.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { addSample } from './history.ts';
 import { readingOptions } from './reading-options.ts';

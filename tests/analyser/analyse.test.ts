@@ -3,7 +3,7 @@ import type { FaceOutput } from '../../src/core/reading/analysis.ts';
 import type { Detection } from '../../src/core/tracking/face.ts';
 import type { Size } from '../../src/core/geometry/shapes.ts';
 import type { CropImage } from '../../src/core/image/pixels.ts';
-import { PlausibilityCheck } from '../../src/core/tracking/plausibility.ts';
+import { PlausibilityCheck } from '../../src/core/tracking/plausibility-check.ts';
 import { Tracker } from '../../src/core/tracking/tracker.ts';
 import { analyse, type Pipeline } from '../../src/analyser/analyse.ts';
 import type { FaceCrops } from '../../src/analyser/crop/cropper.ts';

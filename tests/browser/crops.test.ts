@@ -5,7 +5,7 @@ import { encode } from 'jpeg-js';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import type { Affine } from '../../src/core/geometry/affine.ts';
-import { largestDifference } from '../../src/core/pack/golden.ts';
+import { largestDifference } from '../../src/core/math/largest-difference.ts';
 import { mulberry32 } from '../../src/core/math/random.ts';
 import { turned } from '../support/images.ts';
 import { photo } from '../support/photos.ts';

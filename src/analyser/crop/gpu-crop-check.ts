@@ -1,5 +1,5 @@
 import type { Affine } from '../../core/geometry/affine.ts';
-import { largestDifference } from '../../core/pack/golden.ts';
+import { largestDifference } from '../../core/math/largest-difference.ts';
 import type { InputSpec } from '../../core/pack/schema.ts';
 import type { RgbaImage } from '../../core/image/pixels.ts';
 import { channelCount } from '../../core/image/tensor.ts';

@@ -1,5 +1,5 @@
 import { EMOTIONS } from '../../core/blemore/emotions.ts';
-import { largestDifference } from '../../core/pack/golden.ts';
+import { largestDifference } from '../../core/math/largest-difference.ts';
 import type { ExplainedModel } from './explained-model.ts';
 
 /** Rows of the head's input at once. */

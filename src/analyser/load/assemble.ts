@@ -1,4 +1,4 @@
-import { PlausibilityCheck } from '../../core/tracking/plausibility.ts';
+import { PlausibilityCheck } from '../../core/tracking/plausibility-check.ts';
 import { Tracker } from '../../core/tracking/tracker.ts';
 import type { Notice } from '../../core/session/notice.ts';
 import type { Contents } from '../../packs/download/download.ts';

@@ -1,4 +1,5 @@
-import { goldenInput, largestDifference } from '../../core/pack/golden.ts';
+import { goldenInput } from '../../core/pack/golden.ts';
+import { largestDifference } from '../../core/math/largest-difference.ts';
 import { BatchedNetwork, READY_BATCHES, type SizedNetwork } from './batched-network.ts';
 import type { Network } from './network.ts';
 

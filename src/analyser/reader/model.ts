@@ -3,7 +3,7 @@ import { aggregate } from '../../core/blemore/aggregate.ts';
 import { standardise } from '../../core/blemore/standardise.ts';
 import { EMOTIONS, type Logits } from '../../core/blemore/emotions.ts';
 import { FailureError } from '../../core/session/failure.ts';
-import { classCount } from '../../core/pack/consistency.ts';
+import { classCount } from '../../core/pack/lengths.ts';
 import type { HeadSpec, ModelPack, ScoresSpec } from '../../core/pack/schema.ts';
 import { toLogits } from '../../core/reading/scores.ts';
 import { perEmotion } from '../../core/blemore/per-emotion.ts';

@@ -2,7 +2,7 @@ import type { Affine } from '../../core/geometry/affine.ts';
 import type { CropImage } from '../../core/image/pixels.ts';
 import type { FaceOutput, ReaderTimings } from '../../core/reading/analysis.ts';
 import type { Face } from '../../core/tracking/face.ts';
-import type { Implausibility } from '../../core/tracking/plausibility.ts';
+import type { Implausibility } from '../../core/tracking/implausibility.ts';
 import { transformFor } from '../../core/geometry/crop-transform.ts';
 import type { FrameOptions } from '../messages.ts';
 import type { Picture } from '../picture/picture.ts';

@@ -1,4 +1,5 @@
-import { goldenInput, largestDifference } from '../../core/pack/golden.ts';
+import { goldenInput } from '../../core/pack/golden.ts';
+import { largestDifference } from '../../core/math/largest-difference.ts';
 import { tensorLength } from '../../core/image/tensor.ts';
 import { READY_BATCHES } from '../networks/batched-network.ts';
 import type { Model } from './model.ts';

@@ -1,5 +1,5 @@
-import { EMOTIONS } from '../blemore/emotions.ts';
 import { channelCount } from '../image/tensor.ts';
+import { classCount, headInputLength } from './lengths.ts';
 import type { HeadSpec, ModelPack } from './schema.ts';
 
 /** A field that fits by itself and not with the rest of its pack. */
@@ -16,17 +16,6 @@ export function* inconsistencies(pack: ModelPack): Generator<Inconsistency> {
   yield* inHeads(pack);
   yield* inScores(pack);
   yield* inGolden(pack);
-}
-
-/** How many numbers the pack's last network gives. */
-export function classCount({ scores }: ModelPack): number {
-  return scores?.classes.length ?? EMOTIONS.length;
-}
-
-/** How many numbers a head takes: the features, or all their statistics over a window. */
-export function headInputLength({ encoder, temporal }: ModelPack): number {
-  const { dimension } = encoder;
-  return temporal.kind === 'aggregate' ? dimension * temporal.statistics.length : dimension;
 }
 
 function* inEncoder(pack: ModelPack): Generator<Inconsistency> {

@@ -1,6 +1,6 @@
 import type { Logits } from '../blemore/emotions.ts';
 import type { Face } from '../tracking/face.ts';
-import type { Implausibility } from '../tracking/plausibility.ts';
+import type { Implausibility } from '../tracking/implausibility.ts';
 import type { Size } from '../geometry/shapes.ts';
 import type { CropImage } from '../image/pixels.ts';
 

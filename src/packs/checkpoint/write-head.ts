@@ -1,5 +1,6 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
-import { goldenInput, largestDifference } from '../../core/pack/golden.ts';
+import { goldenInput } from '../../core/pack/golden.ts';
+import { largestDifference } from '../../core/math/largest-difference.ts';
 import { forward, type DenseLayer } from './dense.ts';
 
 const FLOAT = 1;

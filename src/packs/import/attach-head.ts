@@ -1,5 +1,5 @@
 import { aggregate } from '../../core/blemore/aggregate.ts';
-import { headInputLength } from '../../core/pack/consistency.ts';
+import { headInputLength } from '../../core/pack/lengths.ts';
 import { packIdOf } from '../../core/pack/pack-id.ts';
 import type { PackBlob } from '../../core/pack/pack-ref.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';

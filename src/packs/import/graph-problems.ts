@@ -1,4 +1,4 @@
-import { classCount, headInputLength } from '../../core/pack/consistency.ts';
+import { classCount, headInputLength } from '../../core/pack/lengths.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
 import { tensorShape } from '../../core/image/tensor.ts';
 import type { GraphTensor, OnnxGraph } from '../onnx/read-graph.ts';

@@ -1,6 +1,6 @@
 import type { PerEmotion } from '../../core/blemore/emotions.ts';
 import type { Prediction, Reading } from '../../core/blemore/prediction.ts';
-import type { Implausibility } from '../../core/tracking/plausibility.ts';
+import type { Implausibility } from '../../core/tracking/implausibility.ts';
 import type { Session } from '../../core/session/session.ts';
 import { EMOTION_STYLES } from '../emotion-style.ts';
 import type { Words } from './en.ts';

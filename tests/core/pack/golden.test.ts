@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { goldenInput, largestDifference } from '../../../src/core/pack/golden.ts';
+import { goldenInput } from '../../../src/core/pack/golden.ts';
+import { largestDifference } from '../../../src/core/math/largest-difference.ts';
 import { mulberry32 } from '../../../src/core/math/random.ts';
 
 test('the golden input is the generator over 2³²', () => {

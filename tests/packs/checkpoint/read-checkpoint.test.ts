@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { largestDifference } from '../../../src/core/pack/golden.ts';
+import { largestDifference } from '../../../src/core/math/largest-difference.ts';
 import { forward } from '../../../src/packs/checkpoint/dense.ts';
 import { readCheckpoint } from '../../../src/packs/checkpoint/read-checkpoint.ts';
 import { headDifference, writeHead } from '../../../src/packs/checkpoint/write-head.ts';

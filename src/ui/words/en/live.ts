@@ -1,6 +1,6 @@
 import type { Emotion } from '../../../core/blemore/emotions.ts';
 import type { LossReason } from '../../../core/session/session.ts';
-import type { Implausibility } from '../../../core/tracking/plausibility.ts';
+import type { Implausibility } from '../../../core/tracking/implausibility.ts';
 import { numbersOf } from '../numbers.ts';
 
 const numbers = numbersOf('en');

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Face, Keypoints } from '../../../src/core/tracking/face.ts';
-import {
-  implausibilityOf as implausibilityIn,
-  PlausibilityCheck,
-} from '../../../src/core/tracking/plausibility.ts';
+import { implausibilityOf as implausibilityIn } from '../../../src/core/tracking/implausibility.ts';
+import { PlausibilityCheck } from '../../../src/core/tracking/plausibility-check.ts';
 import { faceAt } from '../../support/faces.ts';
 
 const implausibilityOf = (face: Face) => implausibilityIn(face, 'short');
