@@ -18,7 +18,7 @@ import {
 /** The packs that read beside the first. */
 const SECOND: Partial<Record<System, string>> = {
   'ours-itself': DEFAULT_PACK_ID,
-  'ours-two-packs': 'faces-48',
+  'ours-two-packs': 'ferplus-48',
 };
 
 /** A system in a page of its own. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { DEFAULT_PACK_NAME } from '../support/default-pack.ts';
 import { visit } from './support/launch.ts';
 import { button, startDrawnFace } from './support/page.ts';
 
@@ -27,7 +28,7 @@ async function untilDrawn(page: Page, emotion: string): Promise<void> {
 test('the default pack agrees with itself in all that it says', async () => {
   const { page, trouble } = await visit();
   await startDrawnFace(page);
-  await compareWith(page, 'FER+ 48, One hidden layer of 256');
+  await compareWith(page, `${DEFAULT_PACK_NAME}, One hidden layer of 256`);
   expect(await agreement(page, 4)).toEqual([100, 0]);
   await page.getByText('They have not differed yet.').waitFor();
   expect(trouble.errors).toEqual([]);
@@ -38,9 +39,9 @@ test('another head differs, both are shown, and they change sides', async () => 
     context: { viewport: { width: 390, height: 844 } },
   });
   await startDrawnFace(page);
-  await compareWith(page, 'FER+ 48, Linear');
+  await compareWith(page, `${DEFAULT_PACK_NAME}, Linear`);
   const side = (letter: string) => page.getByRole('region', { name: `Reading, ${letter}` });
-  await side('B').getByText('FER+ 48, Linear').waitFor();
+  await side('B').getByText(`${DEFAULT_PACK_NAME}, Linear`).waitFor();
   const [, points] = await agreement(page, 4);
   expect(points).toBeGreaterThan(0);
   const meters = await page
@@ -51,7 +52,7 @@ test('another head differs, both are shown, and they change sides', async () => 
   const strip = page.getByRole('region', { name: 'Where they differ most' });
   await expect.poll(() => strip.locator('canvas').count()).toBeGreaterThan(0);
   await button(page, 'Swap A and B').click();
-  await side('A').getByText('FER+ 48, Linear').waitFor();
+  await side('A').getByText(`${DEFAULT_PACK_NAME}, Linear`).waitFor();
   await button(page, 'End the comparison').click();
   await expect.poll(() => page.getByRole('meter').count()).toBe(6);
   expect(trouble.errors).toEqual([]);

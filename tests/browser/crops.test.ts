@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest';
 import type { Affine } from '../../src/core/geometry/affine.ts';
 import { largestDifference } from '../../src/core/math/largest-difference.ts';
 import { mulberry32 } from '../../src/core/math/random.ts';
+import { DEFAULT_PACK_ID } from '../../src/core/pack/default-pack-id.ts';
 import { turned } from '../support/images.ts';
 import { photo } from '../support/photos.ts';
 import { bundled } from './support/bundle.ts';
@@ -46,7 +47,7 @@ test('the GPU cuts and reads as the processor does: 50 varied crops', async () =
   await page.evaluate(await bundled('./read-crops.ts', 'reading'));
   const options: ReadCropsOptions = {
     ortUrl: new URL('ort/ort.jspi.bundle.min.mjs', inject('url')).href,
-    packUrl: new URL('models/ferplus-48/', inject('url')).href,
+    packUrl: new URL(`models/${DEFAULT_PACK_ID}/`, inject('url')).href,
     photo: encode(photo('grinning'), 92).data.toString('base64'),
     transforms: variedTransforms(),
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { DEFAULT_PACK_ID } from '../../src/core/pack/default-pack-id.ts';
 import { openReport } from '../../src/sources/replay/open-report.ts';
 import { visit } from './support/launch.ts';
 import { button, startDrawnFace, untilRead, untilSaid } from './support/page.ts';
@@ -43,7 +44,7 @@ test('a report with crops is read again to the same readings; without, its numbe
   expect(recorded).toMatchObject({
     source: 'drawn',
     pictures: 'crops',
-    pack: { id: 'ferplus-48' },
+    pack: { id: DEFAULT_PACK_ID },
   });
   const frames = recorded.frames.filter(({ picture }) => picture !== null).length;
   expect(frames).toBeGreaterThan(5);
