@@ -14,6 +14,9 @@ import {
   withSettings,
 } from './support/page.ts';
 
+/** What a software GPU takes to compile every shader. */
+const COMPILING = 120_000;
+
 const FILES = [
   { name: 'encoder.onnx', route: '**/models/*/encoder.onnx' },
   { name: 'face_detection_short_range.tflite', route: '**/face_detection_short_range*.tflite' },
@@ -162,7 +165,7 @@ test('a WebGPU device lost while running is replaced, then wasm takes over', asy
       );
     },
   });
-  await startDrawnFace(page);
+  await startDrawnFace(page, COMPILING);
   const lose = async () => {
     await (
       await analyser(page)
@@ -171,9 +174,9 @@ test('a WebGPU device lost while running is replaced, then wasm takes over', asy
     });
   };
   await lose();
-  await untilSaid(page, 'It was started again');
-  await untilRead(page);
+  await untilSaid(page, 'It was started again', COMPILING);
+  await untilRead(page, COMPILING);
   await lose();
-  await untilSaid(page, 'The page goes on with the processor');
+  await untilSaid(page, 'The page goes on with the processor', COMPILING);
   await untilRead(page);
-});
+}, 400_000);

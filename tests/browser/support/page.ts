@@ -49,9 +49,9 @@ export async function untilSaid(page: Page, words: string, timeout = 40_000): Pr
 }
 
 /** Starts the drawn face and waits until it is read. */
-export async function startDrawnFace(page: Page): Promise<void> {
+export async function startDrawnFace(page: Page, timeout?: number): Promise<void> {
   await button(page, 'Try it without a camera').first().click();
-  await untilRead(page);
+  await untilRead(page, timeout);
 }
 
 export async function startCamera(page: Page): Promise<void> {
