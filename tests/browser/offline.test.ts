@@ -120,8 +120,6 @@ test('a new version is offered once it is whole, and a broken one replaces nothi
   await writeFile(join(dir, 'index.html'), titled('Second'));
   await start();
   await page.reload();
-  // The browser itself takes its time after an update that failed.
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const notice = page.getByText('A new version of this page is ready.');
   await notice.waitFor();
   expect(await page.title()).toBe('Blendscope');
