@@ -3,32 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 const SECOND = 1000;
 
-/** Browser tests in which no time counts: two of these pages at a time are no fault. */
-const UNTIMED = [
-  'accessibility',
-  'clip-kinds',
-  'error-boundary',
-  'evaluation-inputs',
-  'evaluation-tables',
-  'file-kinds',
-  'forced-colors',
-  'headers',
-  'kept',
-  'languages',
-  'translated',
-].map((name) => `tests/browser/${name}.test.ts`);
-
-/** What tests in a real browser have in common. */
-const inBrowser = {
-  globalSetup: 'tests/browser/support/setup.ts',
-  // A shared machine may stall for seconds; a fault of the page fails twice.
-  retry: 1,
-  testTimeout: 120 * SECOND,
-  hookTimeout: 120 * SECOND,
-  // What a busy machine takes to wind up a worker, or a software GPU for a frame.
-  expect: { poll: { timeout: 20 * SECOND } },
-};
-
 export default defineConfig({
   test: {
     // .ci/run counts from the file.
@@ -57,22 +31,17 @@ export default defineConfig({
       },
       {
         test: {
-          ...inBrowser,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: UNTIMED,
+          globalSetup: 'tests/browser/support/setup.ts',
           // Inference takes all the processors there are: one browser at a time.
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        test: {
-          ...inBrowser,
-          name: 'browser-untimed',
-          include: UNTIMED,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          // A shared machine may stall for seconds; a fault of the page fails twice.
+          retry: 1,
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+          // What a busy machine takes to wind up a worker, or a software GPU for a frame.
+          expect: { poll: { timeout: 20 * SECOND } },
         },
       },
     ],
