@@ -14,6 +14,7 @@ import type { FrameImage } from '../messages.ts';
 import type { Pictures } from '../picture/picture.ts';
 import type { ExplainedModel } from './explained-model.ts';
 import { linearContributions } from './linear-contributions.ts';
+import { nextTask } from './next-task.ts';
 
 /** So many crops at once: frames that come meanwhile wait for one batch and no longer. */
 const BATCH = 8;
@@ -102,16 +103,4 @@ function tensorOf(crops: readonly CropImage[], { pack }: ExplainedModel): Float3
     writeTensor(crop, input, tensor, row * length);
   });
   return tensor;
-}
-
-/** Lets in what the page has said meanwhile: computing alone never ends a task. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

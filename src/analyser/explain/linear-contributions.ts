@@ -1,6 +1,7 @@
 import { EMOTIONS } from '../../core/blemore/emotions.ts';
 import { largestDifference } from '../../core/math/largest-difference.ts';
 import type { ExplainedModel } from './explained-model.ts';
+import { nextTask } from './next-task.ts';
 
 /** Rows of the head's input at once. */
 const BATCH = 64;
@@ -25,7 +26,6 @@ export async function linearContributions(
   const bias = await model.scores(new Float32Array(input.length), 1);
   const added = new Float32Array(input.length * width);
   for (let start = 0; start < input.length; start += BATCH) {
-    signal.throwIfAborted();
     const rows = Math.min(BATCH, input.length - start);
     const alone = new Float32Array(rows * input.length);
     for (let row = 0; row < rows; row++) {
@@ -35,6 +35,8 @@ export async function linearContributions(
     scores.forEach((score, i) => {
       added[start * width + i] = score - bias[i % width]!;
     });
+    await nextTask();
+    signal.throwIfAborted();
   }
   return addsUp(added, bias, await model.scores(input, 1)) ? added : null;
 }

@@ -1,3 +1,4 @@
+import type { PackBlob } from '../../core/pack/pack-ref.ts';
 import { FailureError } from '../../core/session/failure.ts';
 import { readBlob } from '../../packs/read-blob.ts';
 import type { NetworkRun } from '../messages.ts';
@@ -16,13 +17,21 @@ export function networkRunner({
 }: Pick<LoadEnvironment, 'programs' | 'openRuntime'>): RunNetwork {
   return async ({ file, outputName, inputs, dims }) => {
     const runtime = await openRuntime('plain', 'evaluation', programs.ort.plain.read(unwatched));
+    const model = await readBlob(file).catch((cause: unknown) => {
+      // Moved, deleted or changed since it was chosen.
+      throw new FailureError(
+        { kind: 'asset-missing', name: nameOf(file), status: null },
+        { cause },
+      );
+    });
     let network: Network | null = null;
     try {
-      network = await runtime.network(await readBlob(file), outputName);
+      network = await runtime.network(model, outputName);
       const outputs: Float32Array[] = [];
       for (const input of inputs) outputs.push(await network.run(input, dims));
       return outputs;
     } catch (cause) {
+      if (cause instanceof FailureError) throw cause;
       const reason = cause instanceof Error ? cause.message : String(cause);
       const failure = { kind: 'pack-invalid', pack: '', field: 'encoder.file', reason } as const;
       throw new FailureError(failure, { cause });
@@ -30,4 +39,8 @@ export function networkRunner({
       await network?.release();
     }
   };
+}
+
+function nameOf(file: PackBlob): string {
+  return 'name' in file && typeof file.name === 'string' ? file.name : '';
 }

@@ -70,25 +70,33 @@ async function openAt(
   const { backend, device } = target;
   const { ort, queue } = parts;
   const encoder = await openEncoder(target, parts, files);
-  // The head's few multiplications cost less than one more trip to the GPU and back.
-  const head =
-    files.head &&
-    (await OrtNetwork.open(ort, queue, { model: files.head, device: null, outputName: null }));
-  const { input, batch } = files.spec;
-  // A fixed batch is filled in main memory.
-  const cropper = await openCropper(input, batch === undefined ? device : null);
-  return {
-    backend,
-    cropper,
-    encoder,
-    head,
-    async release() {
-      // What a lost device leaves behind may refuse to go, and must not keep the rest.
-      await Promise.allSettled([encoder.release(), head?.release()]);
-      cropper.release();
-      device?.destroy();
-    },
-  };
+  let head: Network | null = null;
+  // What a lost device leaves behind may refuse to go, and must not keep the rest.
+  const releaseNetworks = () => Promise.allSettled([encoder.release(), head?.release()]);
+  try {
+    // The head's few multiplications cost less than one more trip to the GPU and back.
+    if (files.head !== null) {
+      const model = files.head;
+      head = await OrtNetwork.open(ort, queue, { model, device: null, outputName: null });
+    }
+    const { input, batch } = files.spec;
+    // A fixed batch is filled in main memory.
+    const cropper = await openCropper(input, batch === undefined ? device : null);
+    return {
+      backend,
+      cropper,
+      encoder,
+      head,
+      async release() {
+        await releaseNetworks();
+        cropper.release();
+        device?.destroy();
+      },
+    };
+  } catch (error) {
+    await releaseNetworks();
+    throw error;
+  }
 }
 
 /** What all packs of one onnxruntime share. */
