@@ -163,9 +163,11 @@ export class Booth {
     const { view } = this.live;
     if (view === null || this.#visit.stage !== 'result') return;
     const { game } = this.#visit;
-    const photo = await createImageBitmap(view);
+    const photo = await createImageBitmap(view).catch(() => null);
+    if (photo === null) return;
     const visit = this.#visit as Visit;
-    if (visit.stage === 'result' && visit.game === game) this.#show(photo);
+    const wanted = !this.#closing.signal.aborted && visit.stage === 'result' && visit.game === game;
+    if (wanted) this.#show(photo);
     else photo.close();
   }
 

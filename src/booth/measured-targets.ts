@@ -21,7 +21,7 @@ const KeptSchema = v.object({
 
 /**
  * What the model can read of the drawn face, as it was measured last. One pack's figures are kept,
- * under the pack's digest and the program that draws.
+ * under the pack's digest, its head and the program that draws.
  */
 export class MeasuredTargets {
   readonly #storage: Storage | null;
@@ -34,32 +34,36 @@ export class MeasuredTargets {
   }
 
   /** Null where this pack was not measured, or cannot be told from others. */
-  of(packSha256: string | null): readonly TargetFigures[] | null {
+  of(packSha256: string | null, head: string | null): readonly TargetFigures[] | null {
     if (packSha256 === null) return null;
     try {
       const { key, figures } = v.parse(KeptSchema, JSON.parse(this.#storage?.getItem(KEY) ?? ''));
-      if (key !== this.#keyOf(packSha256)) return null;
+      if (key !== this.#keyOf(packSha256, head)) return null;
       return figures.map(({ label, ...rest }) => ({ target: LABELS[label]!, ...rest }));
     } catch {
       return null;
     }
   }
 
-  remember(packSha256: string | null, measured: readonly TargetFigures[]): void {
+  remember(
+    packSha256: string | null,
+    head: string | null,
+    measured: readonly TargetFigures[],
+  ): void {
     if (packSha256 === null) return;
     const figures = measured.map(({ target, ...rest }) => ({
       label: LABELS.findIndex((label) => samePrediction(label, target)),
       ...rest,
     }));
     try {
-      const kept = { key: this.#keyOf(packSha256), figures };
+      const kept = { key: this.#keyOf(packSha256, head), figures };
       this.#storage?.setItem(KEY, JSON.stringify(kept));
     } catch {
       // Storage may be full or forbidden: they are measured again next time.
     }
   }
 
-  #keyOf(packSha256: string): string {
-    return JSON.stringify([this.#program, packSha256]);
+  #keyOf(packSha256: string, head: string | null): string {
+    return JSON.stringify([this.#program, packSha256, head]);
   }
 }

@@ -31,7 +31,7 @@ export class PlayableTargets {
   readonly #measured: MeasuredTargets;
   #list = $state.raw<readonly Prediction[]>([]);
   #progress = $state.raw<number | null>(null);
-  readonly #closing = new AbortController();
+  #finding = new AbortController();
   readonly #stopFollowing: () => void;
 
   constructor(parts: PlayableParts) {
@@ -56,23 +56,28 @@ export class PlayableTargets {
   }
 
   close(): void {
-    this.#closing.abort();
+    this.#finding.abort();
     this.#stopFollowing();
   }
 
   async #find({ pack, packSha256 }: LoadedReader): Promise<void> {
-    if (this.#progress !== null) return;
-    const known = this.#measured.of(packSha256) ?? (await this.#measure(pack));
-    if (known === null) return;
-    this.#measured.remember(packSha256, known);
-    this.#list = playableTargets(known);
+    // What is measured of a pack that reads no more is of no use.
+    this.#finding.abort();
+    const { signal } = (this.#finding = new AbortController());
+    const { head } = this.#parts.settings.current;
+    const known = this.#measured.of(packSha256, head);
+    this.#list = known === null ? [] : playableTargets(known);
+    if (known !== null) return;
+    const measured = await this.#measure(pack, signal);
+    if (measured === null || signal.aborted) return;
+    this.#measured.remember(packSha256, head, measured);
+    this.#list = playableTargets(measured);
   }
 
   /** Null where it fails: the camera's analyser then fails as well, and says so. */
-  async #measure(pack: ModelPack) {
+  async #measure(pack: ModelPack, signal: AbortSignal) {
     const { settings, spawn } = this.#parts;
     const { head, backend, range } = settings.current;
-    const { signal } = this.#closing;
     const reader = new DrawnReader(spawn);
     this.#progress = 0;
     try {
@@ -82,13 +87,13 @@ export class PlayableTargets {
         readingOptions(settings.current, pack),
         signal,
         (done, of) => {
-          this.#progress = done / of;
+          if (!signal.aborted) this.#progress = done / of;
         },
       );
     } catch {
       return null;
     } finally {
-      this.#progress = null;
+      if (!signal.aborted) this.#progress = null;
       reader.close();
     }
   }

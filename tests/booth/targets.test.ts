@@ -115,20 +115,21 @@ describe('MeasuredTargets', () => {
 
   test('remembers one pack’s figures, for the program that drew the faces', () => {
     const storage = fakeStorage();
-    new MeasuredTargets(storage, 'v1').remember('ab', measured);
-    expect(new MeasuredTargets(storage, 'v1').of('ab')).toEqual(measured);
-    expect(new MeasuredTargets(storage, 'v2').of('ab')).toBeNull();
-    expect(new MeasuredTargets(storage, 'v1').of('cd')).toBeNull();
-    expect(new MeasuredTargets(storage, 'v1').of(null)).toBeNull();
+    new MeasuredTargets(storage, 'v1').remember('ab', 'linear', measured);
+    expect(new MeasuredTargets(storage, 'v1').of('ab', 'linear')).toEqual(measured);
+    expect(new MeasuredTargets(storage, 'v2').of('ab', 'linear')).toBeNull();
+    expect(new MeasuredTargets(storage, 'v1').of('ab', null)).toBeNull();
+    expect(new MeasuredTargets(storage, 'v1').of('cd', 'linear')).toBeNull();
+    expect(new MeasuredTargets(storage, 'v1').of(null, 'linear')).toBeNull();
   });
 
   test('takes no damaged figures, and does without storage', () => {
     const storage = fakeStorage();
     storage.setItem(KEPT.boothTargets.name, '{"key":"?","figures":[{"label":99}]}');
-    expect(new MeasuredTargets(storage, 'v1').of('ab')).toBeNull();
+    expect(new MeasuredTargets(storage, 'v1').of('ab', 'linear')).toBeNull();
     const full = new MeasuredTargets(fakeStorage(10), 'v1');
-    full.remember('ab', measured);
-    expect(full.of('ab')).toBeNull();
-    expect(new MeasuredTargets(null, 'v1').of('ab')).toBeNull();
+    full.remember('ab', 'linear', measured);
+    expect(full.of('ab', 'linear')).toBeNull();
+    expect(new MeasuredTargets(null, 'v1').of('ab', 'linear')).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ async function setUp(page: Page): Promise<void> {
     .digest('hex');
   const html = await (await fetch(inject('url'))).text();
   const [, script = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(html) ?? [];
-  const key = JSON.stringify([new URL(script, inject('url')).href, sha256]);
+  const key = JSON.stringify([new URL(script, inject('url')).href, sha256, null]);
   await page.addInitScript(
     ([options, targets]) => {
       localStorage.setItem('blendscope.booth', options!);
@@ -64,7 +64,7 @@ test('two people are asked, read, play side by side, and are forgotten', async (
   expect(trouble.errors).toEqual([]);
 });
 
-test('who walks on without agreeing is asked, and nobody is read', async () => {
+test('who walks on without agreeing is asked, and not counted as a visitor', async () => {
   const film = await filmOfScenes([
     { faces: [], seconds: 4 },
     { faces: [{ hap: 100 }], seconds: 5 },

@@ -11,8 +11,10 @@ export function keepScreenOn(): () => void {
     if (wakeLock === undefined || document.hidden || (held !== null && !held.released)) return;
     try {
       const sentinel = await wakeLock.request('screen');
-      if (closing.signal.aborted) await sentinel.release();
-      else held = sentinel;
+      // Another request may have been answered meanwhile.
+      const spare = closing.signal.aborted ? sentinel : held;
+      if (!closing.signal.aborted) held = sentinel;
+      await spare?.release();
     } catch {
       // The battery is low, or the policy forbids it: asked again when the page is next shown.
     }
