@@ -10,6 +10,7 @@ import {
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { AnalysedFace, Analysis } from '../core/reading/analysis.ts';
 import { FaceReader } from '../core/reading/face-reader.ts';
+import type { OwnNeutral } from '../core/reading/own-neutral.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { FacePictures } from './face-pictures.ts';
 import { addSample } from './history.ts';
@@ -32,6 +33,7 @@ export class ComparedReadings {
   readonly #window = new AgreementWindow(AGREEMENT_MS);
   readonly #pictures = new FacePictures();
   #reading = $state.raw<Reading | null>(null);
+  #ownNeutral = $state.raw<OwnNeutral | null>(null);
   #history = $state.raw<readonly Sample[]>([]);
   #agreement = $state.raw<Agreement | null>(null);
   #moments = $state.raw<readonly ShownMoment[]>([]);
@@ -40,6 +42,10 @@ export class ComparedReadings {
   /** Of the primary face; null while it is not read. */
   get reading(): Reading | null {
     return this.#reading;
+  }
+  /** What the second reader knows of the primary face's own neutral; null where nothing is, or it is not used. */
+  get ownNeutral(): OwnNeutral | null {
+    return this.#ownNeutral;
   }
   /** At most the last 30 seconds, oldest first. */
   get history(): readonly Sample[] {
@@ -67,10 +73,16 @@ export class ComparedReadings {
     pack: ModelPack,
   ): void {
     const { capturedAt: at } = analysis;
-    const readings = this.#reader.read(analysis, readingOptions(settings, pack));
+    const options = readingOptions(settings, pack);
+    const readings = this.#reader.read(analysis, options);
     const primary = analysis.faces.find((face) => face.primary);
     const second = (primary && readings.get(primary.face.id)) ?? null;
     this.#reading = second;
+    const { relaxedFaces } = options.adjustments;
+    this.#ownNeutral =
+      primary === undefined || relaxedFaces === null
+        ? null
+        : this.#reader.ownNeutral(primary.face.id, relaxedFaces);
     this.#history = addSample(this.#history, { at, probabilities: second?.probabilities ?? null });
     if (primary === undefined || first === null || second === null) return;
     this.#window.add(at, first, second);
@@ -83,6 +95,7 @@ export class ComparedReadings {
   /** No face any more, and none to be continued; what was compared stays. */
   clear(): void {
     this.#reading = null;
+    this.#ownNeutral = null;
     this.#reader.reset();
   }
 

@@ -2,8 +2,10 @@ import type { Reading } from '../../core/blemore/prediction.ts';
 import { headFor } from '../../core/pack/head.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
 import type { ListedHead } from '../../core/pack/listed-pack.ts';
+import type { OwnNeutral } from '../../core/reading/own-neutral.ts';
 import type { Settings } from '../../core/session/settings.ts';
 import type { Live } from '../../live/live.svelte.ts';
+import { presentFrom } from '../../live/reading-options.ts';
 import type { Sample } from '../../live/sample.ts';
 
 /** One of the two readers, as it is shown. */
@@ -22,18 +24,18 @@ export function sidesOf(live: Live, settings: Settings): readonly [Side, Side] {
   const { comparison } = live.beside;
   const { state, wanted, readings } = comparison;
   const second = state.state === 'reading' ? state.loaded.pack : null;
-  const reader = (pack: ModelPack | null, head: string | null) => ({
+  const reader = (pack: ModelPack | null, head: string | null, own: OwnNeutral | null) => ({
     pack,
     head: pack && headFor(pack, head),
-    alpha: settings.alpha ?? pack?.decision.alpha ?? null,
+    alpha: presentFrom(settings, pack, own),
   });
   const page = {
-    ...reader(live.pack, settings.head),
+    ...reader(live.pack, settings.head, live.ownNeutral),
     reading: live.reading,
     history: live.history,
   };
   const other = {
-    ...reader(second, wanted?.head ?? null),
+    ...reader(second, wanted?.head ?? null, readings.ownNeutral),
     reading: readings.reading,
     history: readings.history,
   };
