@@ -1,7 +1,6 @@
 import type { FileFormat } from '../../../core/media/file-format.ts';
-import { isPicture } from '../../../core/media/file-format.ts';
 import type { FileProblem } from '../../../core/media/file-problem.ts';
-import { CONVERTIBLE } from '../convertible.ts';
+import { formatAdvice, type FormatAdvice } from '../format-advice.ts';
 import type { FileWords } from '../message.ts';
 import { numbersOf } from '../numbers.ts';
 
@@ -10,6 +9,13 @@ const { fixed } = numbersOf('de');
 const CHOOSE_VIDEO = 'Bitte ein Video als MP4, MOV, WebM oder MKV wählen.';
 export const CONVERT = 'Bitte in ein MP4 mit H.264 umwandeln.';
 const SAVE_AS_JPEG = 'Bitte mit einem Fotoprogramm als JPEG speichern und das öffnen.';
+
+const FORMAT_ADVICE: FormatAdvice = {
+  svg: 'Bitte als PNG speichern und das öffnen.',
+  convertible: CONVERT,
+  picture: SAVE_AS_JPEG,
+  other: CHOOSE_VIDEO,
+};
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
   mp4: 'ein MP4-Video',
@@ -71,7 +77,10 @@ export function fileProblemWords(problem: FileProblem): FileWords {
     case 'empty':
       return { what: 'ist leer', advice: 'Bitte erneut von der Quelle kopieren.' };
     case 'format-unsupported':
-      return { what: `ist ${FORMATS[problem.format]}`, advice: formatAdvice(problem.format) };
+      return {
+        what: `ist ${FORMATS[problem.format]}`,
+        advice: formatAdvice(problem.format, FORMAT_ADVICE),
+      };
     case 'no-index':
       return {
         what: 'hat keinen Index, weil die Aufnahme oder das Kopieren unterbrochen wurde',
@@ -122,13 +131,6 @@ export function fileProblemWords(problem: FileProblem): FileWords {
         advice: 'Bitte andere Tabs und Programme schließen und neu beginnen.',
       };
   }
-}
-
-function formatAdvice(format: FileFormat): string {
-  if (format === 'svg') return 'Bitte als PNG speichern und das öffnen.';
-  if (CONVERTIBLE.has(format)) return CONVERT;
-  if (isPicture(format)) return SAVE_AS_JPEG;
-  return CHOOSE_VIDEO;
 }
 
 function codecWords(codec: string | null): FileWords {

@@ -1,7 +1,6 @@
 import type { FileFormat } from '../../../core/media/file-format.ts';
-import { isPicture } from '../../../core/media/file-format.ts';
 import type { FileProblem } from '../../../core/media/file-problem.ts';
-import { CONVERTIBLE } from '../convertible.ts';
+import { formatAdvice, type FormatAdvice } from '../format-advice.ts';
 import type { FileWords } from '../message.ts';
 import { numbersOf } from '../numbers.ts';
 
@@ -10,6 +9,13 @@ const { fixed } = numbersOf('en');
 const CHOOSE_VIDEO = 'Choose an MP4, MOV, WebM or MKV video.';
 export const CONVERT = 'Convert it to an MP4 with H.264.';
 const SAVE_AS_JPEG = 'Save it as a JPEG with a photo program, and open that.';
+
+const FORMAT_ADVICE: FormatAdvice = {
+  svg: 'Save it as a PNG, and open that.',
+  convertible: CONVERT,
+  picture: SAVE_AS_JPEG,
+  other: CHOOSE_VIDEO,
+};
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
   mp4: 'an MP4 video',
@@ -71,7 +77,10 @@ export function fileProblemWords(problem: FileProblem): FileWords {
     case 'empty':
       return { what: 'is empty', advice: 'Copy it again from where it came from.' };
     case 'format-unsupported':
-      return { what: `is ${FORMATS[problem.format]}`, advice: formatAdvice(problem.format) };
+      return {
+        what: `is ${FORMATS[problem.format]}`,
+        advice: formatAdvice(problem.format, FORMAT_ADVICE),
+      };
     case 'no-index':
       return {
         what: 'has no index, because its recording or its copy was interrupted',
@@ -122,13 +131,6 @@ export function fileProblemWords(problem: FileProblem): FileWords {
         advice: 'Close other tabs and programs, then start again.',
       };
   }
-}
-
-function formatAdvice(format: FileFormat): string {
-  if (format === 'svg') return 'Save it as a PNG, and open that.';
-  if (CONVERTIBLE.has(format)) return CONVERT;
-  if (isPicture(format)) return SAVE_AS_JPEG;
-  return CHOOSE_VIDEO;
 }
 
 function codecWords(codec: string | null): FileWords {

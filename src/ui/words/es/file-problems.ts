@@ -1,7 +1,6 @@
 import type { FileFormat } from '../../../core/media/file-format.ts';
-import { isPicture } from '../../../core/media/file-format.ts';
 import type { FileProblem } from '../../../core/media/file-problem.ts';
-import { CONVERTIBLE } from '../convertible.ts';
+import { formatAdvice, type FormatAdvice } from '../format-advice.ts';
 import type { FileWords } from '../message.ts';
 import { numbersOf } from '../numbers.ts';
 
@@ -10,6 +9,13 @@ const { fixed } = numbersOf('es');
 const CHOOSE_VIDEO = 'Elija un vídeo MP4, MOV, WebM o MKV.';
 export const CONVERT = 'Convierta el archivo a MP4 con H.264.';
 const SAVE_AS_JPEG = 'Guarde la imagen como JPEG con un programa de fotos y abra ese archivo.';
+
+const FORMAT_ADVICE: FormatAdvice = {
+  svg: 'Guárdelo como PNG y abra ese archivo.',
+  convertible: CONVERT,
+  picture: SAVE_AS_JPEG,
+  other: CHOOSE_VIDEO,
+};
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
   mp4: 'un vídeo MP4',
@@ -71,7 +77,10 @@ export function fileProblemWords(problem: FileProblem): FileWords {
     case 'empty':
       return { what: 'está vacío', advice: 'Cópielo otra vez desde su origen.' };
     case 'format-unsupported':
-      return { what: `es ${FORMATS[problem.format]}`, advice: formatAdvice(problem.format) };
+      return {
+        what: `es ${FORMATS[problem.format]}`,
+        advice: formatAdvice(problem.format, FORMAT_ADVICE),
+      };
     case 'no-index':
       return {
         what: 'no tiene índice, porque se interrumpió su grabación o su copia',
@@ -122,13 +131,6 @@ export function fileProblemWords(problem: FileProblem): FileWords {
         advice: 'Cierre otras pestañas y programas y empiece de nuevo.',
       };
   }
-}
-
-function formatAdvice(format: FileFormat): string {
-  if (format === 'svg') return 'Guárdelo como PNG y abra ese archivo.';
-  if (CONVERTIBLE.has(format)) return CONVERT;
-  if (isPicture(format)) return SAVE_AS_JPEG;
-  return CHOOSE_VIDEO;
 }
 
 function codecWords(codec: string | null): FileWords {

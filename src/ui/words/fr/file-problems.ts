@@ -1,7 +1,6 @@
 import type { FileFormat } from '../../../core/media/file-format.ts';
-import { isPicture } from '../../../core/media/file-format.ts';
 import type { FileProblem } from '../../../core/media/file-problem.ts';
-import { CONVERTIBLE } from '../convertible.ts';
+import { formatAdvice, type FormatAdvice } from '../format-advice.ts';
 import type { FileWords } from '../message.ts';
 import { numbersOf } from '../numbers.ts';
 
@@ -11,6 +10,13 @@ const CHOOSE_VIDEO = 'Choisissez une vidéo MP4, MOV, WebM ou MKV.';
 export const CONVERT = 'Convertissez ce fichier en MP4 avec H.264.';
 const SAVE_AS_JPEG =
   'Enregistrez l’image en JPEG avec un logiciel de photo, puis ouvrez ce fichier.';
+
+const FORMAT_ADVICE: FormatAdvice = {
+  svg: 'Enregistrez-le en PNG, puis ouvrez ce fichier.',
+  convertible: CONVERT,
+  picture: SAVE_AS_JPEG,
+  other: CHOOSE_VIDEO,
+};
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
   mp4: 'une vidéo MP4',
@@ -72,7 +78,10 @@ export function fileProblemWords(problem: FileProblem): FileWords {
     case 'empty':
       return { what: 'est vide', advice: 'Copiez-le de nouveau depuis sa source.' };
     case 'format-unsupported':
-      return { what: `est ${FORMATS[problem.format]}`, advice: formatAdvice(problem.format) };
+      return {
+        what: `est ${FORMATS[problem.format]}`,
+        advice: formatAdvice(problem.format, FORMAT_ADVICE),
+      };
     case 'no-index':
       return {
         what: 'n’a pas d’index, car son enregistrement ou sa copie a été interrompu',
@@ -124,13 +133,6 @@ export function fileProblemWords(problem: FileProblem): FileWords {
         advice: 'Fermez d’autres onglets et programmes, puis recommencez.',
       };
   }
-}
-
-function formatAdvice(format: FileFormat): string {
-  if (format === 'svg') return 'Enregistrez-le en PNG, puis ouvrez ce fichier.';
-  if (CONVERTIBLE.has(format)) return CONVERT;
-  if (isPicture(format)) return SAVE_AS_JPEG;
-  return CHOOSE_VIDEO;
 }
 
 function codecWords(codec: string | null): FileWords {

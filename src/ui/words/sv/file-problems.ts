@@ -1,7 +1,6 @@
 import type { FileFormat } from '../../../core/media/file-format.ts';
-import { isPicture } from '../../../core/media/file-format.ts';
 import type { FileProblem } from '../../../core/media/file-problem.ts';
-import { CONVERTIBLE } from '../convertible.ts';
+import { formatAdvice, type FormatAdvice } from '../format-advice.ts';
 import type { FileWords } from '../message.ts';
 import { numbersOf } from '../numbers.ts';
 
@@ -10,6 +9,13 @@ const { fixed } = numbersOf('sv');
 const CHOOSE_VIDEO = 'Välj en video i MP4, MOV, WebM eller MKV.';
 export const CONVERT = 'Konvertera till MP4 med H.264.';
 const SAVE_AS_JPEG = 'Spara bilden som JPEG i ett fotoprogram och öppna den filen.';
+
+const FORMAT_ADVICE: FormatAdvice = {
+  svg: 'Spara den som PNG och öppna den filen.',
+  convertible: CONVERT,
+  picture: SAVE_AS_JPEG,
+  other: CHOOSE_VIDEO,
+};
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
   mp4: 'en MP4-video',
@@ -71,7 +77,10 @@ export function fileProblemWords(problem: FileProblem): FileWords {
     case 'empty':
       return { what: 'är tom', advice: 'Kopiera den igen från källan.' };
     case 'format-unsupported':
-      return { what: `är ${FORMATS[problem.format]}`, advice: formatAdvice(problem.format) };
+      return {
+        what: `är ${FORMATS[problem.format]}`,
+        advice: formatAdvice(problem.format, FORMAT_ADVICE),
+      };
     case 'no-index':
       return {
         what: 'saknar index, eftersom inspelningen eller kopieringen avbröts',
@@ -122,13 +131,6 @@ export function fileProblemWords(problem: FileProblem): FileWords {
         advice: 'Stäng andra flikar och program och börja sedan om.',
       };
   }
-}
-
-function formatAdvice(format: FileFormat): string {
-  if (format === 'svg') return 'Spara den som PNG och öppna den filen.';
-  if (CONVERTIBLE.has(format)) return CONVERT;
-  if (isPicture(format)) return SAVE_AS_JPEG;
-  return CHOOSE_VIDEO;
 }
 
 function codecWords(codec: string | null): FileWords {
