@@ -50,6 +50,7 @@ export class OfflineCopy {
         signal,
       });
       const registration = await this.#container.register(script, { updateViaCache: 'none' });
+      if (signal.aborted) return;
       this.#registration = registration;
       this.#watch(registration);
       const timer = setInterval(() => void this.look(), LOOK_EVERY_MS);

@@ -120,6 +120,16 @@ export class LiveAnalyser {
     this.#unsaid = null;
   }
 
+  /** As `load`, while nothing runs that could tell its notices; later ones wait for the next run. */
+  async loadUnheard(setup: AnalyserSetup, signal: AbortSignal): Promise<void> {
+    const loading = new AbortController();
+    try {
+      await this.load(setup, () => undefined, AbortSignal.any([signal, loading.signal]));
+    } finally {
+      loading.abort();
+    }
+  }
+
   /** Analyses one frame, which is handed over and closed. Throws what failed as a FailureError. */
   analyse(image: FrameImage, capturedAt: number, options: FrameOptions): Promise<Analysis> {
     return this.#supervisor.analyse(image, capturedAt, options);

@@ -142,7 +142,7 @@ export class Live {
     this.choosePack(pack);
     const open = (this.#run?.source ?? null) !== null;
     if (open) await this.#run?.rebuild();
-    else await this.#analyser.load(this.#setup(), () => undefined, signal);
+    else await this.#analyser.loadUnheard(this.#setup(), signal);
   }
 
   /** Chooses the pack that the page opens with; it is built when it is first needed. */

@@ -63,7 +63,7 @@ export class PackImport {
     await this.#run(name, 'testing', async ({ step, signal }) => {
       await this.#parts.live.usePack(ref, (progress) => step('testing', progress), signal);
       // Whoever chose it from a list sees there that it reads.
-      this.#state = { state: 'none' };
+      if (!signal.aborted) this.#state = { state: 'none' };
     });
   }
 
@@ -201,7 +201,8 @@ export class PackImport {
       throw error;
     }
     if (kept?.added === true) await stored.changed();
-    this.#state = { state: 'done', pack, kept: kept !== null };
+    // Somebody may have gone on to another model meanwhile.
+    if (!signal.aborted) this.#state = { state: 'done', pack, kept: kept !== null };
   }
 
   async #make(

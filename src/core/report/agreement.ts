@@ -1,4 +1,5 @@
 import type { Logits } from '../blemore/emotions.ts';
+import { largestDifference } from '../math/largest-difference.ts';
 import { softmax } from '../reading/softmax.ts';
 
 /** Probabilities this near to each other are the same: pictures are kept in 256 steps. */
@@ -24,6 +25,5 @@ export function agreementOf(differences: readonly number[]): Agreement {
 
 /** The greatest difference between the probabilities of two outputs, before any smoothing. */
 export function differenceOf(one: Logits, other: Logits): number {
-  const [first, second] = [softmax(one), softmax(other)];
-  return Math.max(...first.map((value, i) => Math.abs(value - second[i]!)));
+  return largestDifference(softmax(one), softmax(other));
 }

@@ -45,7 +45,8 @@ export class FrameRecorder {
     // What it was given to read is no part of what is kept of it.
     const faces = analysis.faces.map((face) => ({ ...face, crops: [] }));
     const frame = { analysis: { ...analysis, faces }, reading, picture };
-    this.#frames = this.#withinBounds([...kept, frame]);
+    const frames = [...kept, frame];
+    this.#frames = picture === null ? frames : this.#withinBounds(frames);
   }
 
   /** The picture of a frame that was added before; of one that is not kept any more, nothing. */
