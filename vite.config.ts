@@ -10,6 +10,7 @@ import { packsAddress } from './src/tools/build/packs-address.ts';
 import { shippedPacks } from './src/tools/build/shipped-packs.ts';
 import { attachMetadata } from './src/tools/detector/attach-metadata.ts';
 import { detectorMetadata } from './src/tools/detector/metadata.ts';
+import { limitSpinning } from './src/tools/onnxruntime/limit-spinning.ts';
 import { securityHeaders } from './src/tools/headers.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -17,7 +18,10 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 function shippedAssets() {
   return assets({
     cacheDir: path('./.cache/assets'),
-    prepare: { '.tflite': (model) => attachMetadata(model, detectorMetadata()) },
+    prepare: {
+      '.tflite': (model) => attachMetadata(model, detectorMetadata()),
+      '/ort-wasm-simd-threaded.wasm': limitSpinning,
+    },
   });
 }
 

@@ -53,7 +53,8 @@ const QUICK: typeof FULL = {
 /** The parts in which files are sent: compressed, as a host sends them. */
 const LOADING: ReadonlySet<Part> = new Set(['first-reading', 'transferred']);
 
-async function systems({ own }: Sites, { webgpu }: Options): Promise<readonly System[]> {
+async function systems({ own }: Sites, { webgpu, against }: Options): Promise<readonly System[]> {
+  if (against !== null) return ['ours', 'ours-before'];
   if (!webgpu) return WASM;
   const adapter = await webgpuAdapter(own.url);
   console.log(
@@ -69,14 +70,14 @@ async function measures(
   options: Options,
 ): Promise<Readonly<Record<Part, () => Promise<Findings>>>> {
   const flags = gpuFlags(options.webgpu);
-  const opener = new SubjectOpener(sites, DIST);
+  const opener = new SubjectOpener(sites, DIST, options.against);
   const size = options.quick ? QUICK : FULL;
   const plan = { ...size, systems: await systems(sites, options) };
   return {
     frames: () =>
       withBrowser(flags, (context) => {
-        const all = { ...plan, systems: [...plan.systems, ...COMPARING] };
-        return frameTimes(context, opener, all);
+        const others = options.against === null ? COMPARING : [];
+        return frameTimes(context, opener, { ...plan, systems: [...plan.systems, ...others] });
       }),
     'first-reading': () =>
       withBrowser(flags, (context) => firstReadings(context, opener, sites.own.url, plan)),
@@ -103,7 +104,7 @@ async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   console.log(await heading());
   const compressed = options.parts.some((part) => LOADING.has(part));
-  await withSites({ compressed }, async (sites) => {
+  await withSites({ compressed, against: options.against }, async (sites) => {
     const measure = await measures(sites, options);
     const findings: Findings[] = [];
     for (const part of options.parts) findings.push(await measure[part]());

@@ -50,16 +50,16 @@ export class OpenSubject {
 export class SubjectOpener {
   readonly #sites: Sites;
   readonly #workerPath: string;
+  /** In the other build of the page; null without one. */
+  readonly #workerPathBefore: string | null;
   readonly #photos = people();
   readonly #code = bundled('../../bench/page/ours.ts', 'ours');
 
-  constructor(sites: Sites, dist: string) {
+  /** @param dist the built page; `against` is the other build, null for none */
+  constructor(sites: Sites, dist: string, against: string | null) {
     this.#sites = sites;
-    const worker = readdirSync(join(dist, 'assets')).find((name) =>
-      /^analyser-worker-.*\.js$/.test(name),
-    );
-    if (worker === undefined) throw new Error(`There is no worker in ${dist}.`);
-    this.#workerPath = `/assets/${worker}`;
+    this.#workerPath = workerPath(dist);
+    this.#workerPathBefore = against && workerPath(against);
   }
 
   async open(context: BrowserContext, system: System, mode: Mode): Promise<OpenSubject> {
@@ -71,10 +71,11 @@ export class SubjectOpener {
   }
 
   #address(system: System): string {
-    const { own, peers } = this.#sites;
+    const { own, before, peers } = this.#sites;
+    const site = system === 'ours-before' ? before : own;
     // Any address of our server will do but the page's own, which would start an analyser itself.
     return isOurs(system)
-      ? `${own.url}/models/${DEFAULT_PACK_ID}/pack.json`
+      ? `${site?.url ?? ''}/models/${DEFAULT_PACK_ID}/pack.json`
       : `${peers.url}/${system}.html`;
   }
 
@@ -82,7 +83,7 @@ export class SubjectOpener {
     return {
       photos: this.#photos,
       mode,
-      workerUrl: this.#workerPath,
+      workerUrl: system === 'ours-before' ? (this.#workerPathBefore ?? '') : this.#workerPath,
       second: SECOND[system] ?? null,
       setup: {
         pack: { kind: 'shipped', id: DEFAULT_PACK_ID },
@@ -93,4 +94,13 @@ export class SubjectOpener {
       },
     };
   }
+}
+
+/** The address of a built page's analyser. */
+function workerPath(dist: string): string {
+  const worker = readdirSync(join(dist, 'assets')).find((name) =>
+    /^analyser-worker-.*\.js$/.test(name),
+  );
+  if (worker === undefined) throw new Error(`There is no worker in ${dist}.`);
+  return `/assets/${worker}`;
 }

@@ -19,6 +19,8 @@ export interface Options {
   readonly quick: boolean;
   /** Adds our reader on WebGPU. */
   readonly webgpu: boolean;
+  /** The folder of another build of the page, which takes the libraries' place; null for none. */
+  readonly against: string | null;
   /** In the order in which they are measured. */
   readonly parts: readonly Part[];
 }
@@ -37,9 +39,10 @@ export function parseOptions(words: readonly string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       webgpu: { type: 'boolean', default: false },
+      against: { type: 'string' },
       only: { type: 'string', multiple: true },
     },
   });
-  const { quick, webgpu, only } = values;
-  return { quick, webgpu, parts: partsNamed(only) };
+  const { quick, webgpu, against = null, only } = values;
+  return { quick, webgpu, against, parts: partsNamed(only) };
 }

@@ -4,8 +4,11 @@ import type { Findings, Table } from './report.ts';
 import { median } from './rounds.ts';
 import { PEERS, type CameraScene } from './subjects.ts';
 
+/** What our page is compared with: the libraries' demos, and another build of it. */
+const OTHERS = [...PEERS, 'before'] as const;
+
 /** `video` is the camera in a bare video element. */
-export type Watched = 'video' | 'ours' | (typeof PEERS)[number];
+export type Watched = 'video' | 'ours' | (typeof OTHERS)[number];
 
 /** What a browser was charged with while a page read a camera. */
 export interface CameraRound {
@@ -48,7 +51,7 @@ export function processorFindings(rounds: readonly CameraRound[]): Findings {
   return {
     ratios: Object.fromEntries(
       byScene.flatMap(({ scene, figures }) =>
-        PEERS.flatMap((peer) => {
+        OTHERS.flatMap((peer) => {
           const theirs = perFrame(figures, peer);
           const ours = perFrame(figures, 'ours');
           return theirs === null || ours === null

@@ -21,7 +21,10 @@ export interface ProcessorPlan {
 const SCENES: readonly CameraScene[] = ['moving', 'still', 'nobody'];
 /** Milliseconds. */
 const FIRST_FRAME_WITHIN = 120_000;
-const WATCHED: readonly Watched[] = ['video', 'ours', ...PEERS];
+
+function watchedOn({ before }: Sites): readonly Watched[] {
+  return before === null ? ['video', 'ours', ...PEERS] : ['video', 'before', 'ours'];
+}
 
 /**
  * Processor time of the whole browser while a page reads a camera, from the system's accounts, for
@@ -34,7 +37,7 @@ export async function processorFigures(sites: Sites, plan: ProcessorPlan): Promi
   const rounds: CameraRound[] = [];
   for (const scene of SCENES) {
     const flags = [...gpuFlags(false), ...cameraFlags({ film: await filmOfScene(scene) })];
-    for (const watched of WATCHED) {
+    for (const watched of watchedOn(sites)) {
       await withBrowser(flags, async (context) => {
         const page = await openCamera(context, sites, watched);
         const root = await mainProcess(context);
@@ -51,14 +54,15 @@ export async function processorFigures(sites: Sites, plan: ProcessorPlan): Promi
 /** A page that has made something of its first frame. */
 async function openCamera(
   context: BrowserContext,
-  { own, peers }: Sites,
+  { own, before, peers }: Sites,
   watched: Watched,
 ): Promise<Page> {
   await context.grantPermissions(['camera']);
   const page = await context.newPage();
-  if (watched === 'ours') {
+  const site = watched === 'ours' ? own : watched === 'before' ? before : null;
+  if (site !== null) {
     await page.addInitScript(await bundled('../../bench/page/camera-ours.ts', 'counting'));
-    await page.goto(own.url);
+    await page.goto(site.url);
     await page.getByRole('button', { name: 'Start camera', exact: true }).first().click();
   } else {
     await page.goto(`${peers.url}/camera-${watched}.html`);

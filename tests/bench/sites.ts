@@ -12,6 +12,8 @@ import { buildPeerPages } from './peer-pages.ts';
 export interface Sites {
   /** The built page, served as `npm start` serves it. */
   readonly own: CountedServer;
+  /** Another build of it, to compare with; null for none. */
+  readonly before: CountedServer | null;
   readonly peers: CountedServer;
 }
 
@@ -42,11 +44,13 @@ function peerListener(dir: string): RequestListener {
 export interface SiteOptions {
   /** Compresses all pages first, as a host does: what is sent and what loads is measured so. */
   readonly compressed: boolean;
+  /** The folder of another build of the page; null for none. */
+  readonly against: string | null;
 }
 
 /** Serves the built page, and the other libraries' pages, which are built first. */
 export async function withSites<T>(
-  { compressed }: SiteOptions,
+  { compressed, against }: SiteOptions,
   use: (sites: Sites) => Promise<T>,
 ): Promise<T> {
   const peerPages = await buildPeerPages();
@@ -55,11 +59,13 @@ export async function withSites<T>(
     await compressFolder(peerPages, CACHE);
   }
   const own = await serveCounted(fileListener(DIST));
+  const before = against === null ? null : await serveCounted(fileListener(against));
   const peers = await serveCounted(peerListener(peerPages));
   try {
-    return await use({ own, peers });
+    return await use({ own, before, peers });
   } finally {
     await own.close();
+    await before?.close();
     await peers.close();
   }
 }

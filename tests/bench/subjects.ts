@@ -13,11 +13,12 @@ export type Photos = readonly string[];
 export type Mode = 'every' | 'shipped';
 
 /**
- * What is compared; ours reads on wasm, as the others do, but for `ours-webgpu`. `ours-itself` and
+ * What is compared; ours reads on wasm, as the others do, but for `ours-webgpu`. `ours-before` is
+ * another build of the page. `ours-itself` and
  * `ours-two-packs` read each face twice: with the same pack and head, and with another pack.
  */
 export type System =
-  'ours' | 'human' | 'face-api' | 'ours-webgpu' | 'ours-itself' | 'ours-two-packs';
+  'ours' | 'ours-before' | 'human' | 'face-api' | 'ours-webgpu' | 'ours-itself' | 'ours-two-packs';
 
 export const COMPARING = ['ours-itself', 'ours-two-packs'] as const satisfies readonly System[];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const QUERY = '?asset';
 
@@ -15,16 +15,46 @@ export interface AssetOptions {
 interface Prepared {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** What they were made of; null where nothing was changed. */
+  readonly original: Uint8Array | null;
 }
 
 async function prepared(file: string, { cacheDir, prepare }: AssetOptions): Promise<Prepared> {
   const bytes = await readFile(file);
   const change = Object.entries(prepare).find(([end]) => file.endsWith(end))?.[1];
-  if (change === undefined) return { file, bytes };
-  const changed = { file: join(cacheDir, basename(file)), bytes: change(bytes) };
+  if (change === undefined) return { file, bytes, original: null };
+  const changed = {
+    file: join(cacheDir, basename(file)),
+    bytes: change(bytes),
+    original: bytes,
+  };
   await mkdir(cacheDir, { recursive: true });
   await writeFile(changed.file, changed.bytes);
   return changed;
+}
+
+function isSame(source: string | Uint8Array, content: Uint8Array): boolean {
+  return typeof source !== 'string' && Buffer.compare(source, content) === 0;
+}
+
+/**
+ * A package that names its own file has it shipped as it was, beside what it became: the latter
+ * takes its place.
+ */
+function replaceOriginals(bundle: Rolldown.OutputBundle, changes: readonly Prepared[]): void {
+  const outputs = Object.values(bundle);
+  const assetOf = (content: Uint8Array): string | undefined =>
+    outputs.find((output) => output.type === 'asset' && isSame(output.source, content))?.fileName;
+  for (const { bytes, original } of changes) {
+    const before = original && assetOf(original);
+    const after = assetOf(bytes);
+    if (before === null || before === undefined || after === undefined) continue;
+    Reflect.deleteProperty(bundle, before);
+    for (const output of outputs) {
+      if (output.type !== 'chunk') continue;
+      output.code = output.code.replaceAll(basename(before), basename(after));
+    }
+  }
 }
 
 function moduleOf({ file, bytes }: Prepared): string {
@@ -41,6 +71,7 @@ function moduleOf({ file, bytes }: Prepared): string {
  * download can be measured and checked.
  */
 export function assets(options: AssetOptions): Plugin {
+  const changes: Prepared[] = [];
   return {
     name: 'assets',
     enforce: 'pre',
@@ -53,7 +84,12 @@ export function assets(options: AssetOptions): Plugin {
     },
     async load(id) {
       if (!id.endsWith(QUERY)) return null;
-      return moduleOf(await prepared(id.slice(0, -QUERY.length), options));
+      const file = await prepared(id.slice(0, -QUERY.length), options);
+      if (file.original !== null) changes.push(file);
+      return moduleOf(file);
+    },
+    generateBundle(_, bundle) {
+      replaceOriginals(bundle, changes);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
@@ -16,10 +16,12 @@ const FILES = {
     import plain from './lib/plain.wasm?asset';
     import prepared from './lib/face.tflite?asset';
     import packs from 'virtual:packs-address';
-    document.title = JSON.stringify([plain, prepared, packs]);
+    import own from './lib/own.js';
+    document.title = JSON.stringify([plain, prepared, packs, own]);
   `,
   'lib/plain.wasm': PLAIN,
   'lib/face.tflite': 'TFL3',
+  'lib/own.js': `export default new URL('face.tflite', import.meta.url).href;`,
   'models/one/pack.json': '{}',
   'models/one/encoder.onnx': 'onnx',
   'models/one/CARD.md': '# Card',
@@ -104,6 +106,17 @@ describe('the built page', () => {
       const shipped = await readFile(join(root, 'dist', path));
       expect([shipped.length, sha256(shipped)]).toEqual([bytes, hash]);
     }
+  });
+
+  test('ships a file once that was prepared and that its package names by itself', async () => {
+    const shipped = await readdir(join(root, 'dist/assets'));
+    const [model, ...others] = shipped.filter((name) => name.endsWith('.tflite'));
+    expect(others).toEqual([]);
+    const named = files
+      .get('main')!
+      .toString()
+      .match(/face-[\w-]+\.tflite/g);
+    expect(named).toEqual([model, model]);
   });
 
   test('knows where packs are, from wherever its scripts are', () => {
