@@ -48,7 +48,7 @@ test.each(FILMS)(
     await page.evaluate(await bundled('./watch-film.ts', 'watching'));
     const watched = await page.evaluate<readonly WatchedScene[]>('watching.watchFilm()');
     expect(watched.map(({ scene }) => scene).sort()).toEqual(film.map((_, i) => i));
-  for (const { scene, read } of watched) {
+    for (const { scene, read } of watched) {
       const { look, emotion } = film[scene]!;
       if (look === null) continue;
       const what = `scene ${scene}, ${emotion}: ${JSON.stringify(read)}`;
