@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { seriousBarriers } from './support/axe.ts';
@@ -9,7 +8,6 @@ import {
   button,
   meter,
   percent,
-  spoken,
   startCamera,
   startDrawnFace,
   untilRead,
@@ -17,37 +15,6 @@ import {
   untilUnread,
   withSettings,
 } from './support/page.ts';
-
-const SCREENSHOT = fileURLToPath(new URL('output/screenshot.png', import.meta.url));
-
-/** Resolves while `emotion` alone is drawn and the page reads it: the highest meter, and in words. */
-async function untilReadAsDrawn(page: Page, emotion: string, timeout: number): Promise<void> {
-  await page.waitForFunction(
-    (name) => {
-      const truth = document.querySelector('.truth p')?.textContent;
-      const status = document.querySelector('[role=status]')?.textContent ?? '';
-      const meters = [...document.querySelectorAll('[role=meter]')];
-      const value = (meter: Element) => Number(meter.getAttribute('aria-valuenow'));
-      const highest = meters.reduce((best, meter) => (value(meter) > value(best) ? meter : best));
-      return (
-        truth === `Drawn: 100 ${name}` &&
-        status.includes(name) &&
-        highest.getAttribute('aria-label') === name
-      );
-    },
-    emotion,
-    { timeout },
-  );
-}
-
-test('the drawn face is read as it is drawn: happiness, sadness, anger', async () => {
-  const { page, trouble } = await visit();
-  await startDrawnFace(page);
-  for (const emotion of ['Happiness', 'Sadness', 'Anger']) {
-    await untilReadAsDrawn(page, emotion, 100_000);
-  }
-  expect(trouble.errors).toEqual([]);
-}, 240_000);
 
 test('a smiling person is happy within five seconds, and stays so for ten', async () => {
   const { page } = await visit({ film: await filmOfPhoto('smiling') });
@@ -242,38 +209,3 @@ describe.each(['dark', 'light'] as const)('in the %s theme', (colorScheme) => {
     expect(await seriousBarriers(page)).toEqual([]);
   });
 });
-
-test('readings change without moving anything', async () => {
-  const { page } = await visit();
-  await startDrawnFace(page);
-  await untilReadAsDrawn(page, 'Neutral', 60_000);
-  const shift = page.evaluate(async () => {
-    let total = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        total += (entry as PerformanceEntry & { value: number }).value;
-    });
-    observer.observe({ type: 'layout-shift' });
-    await new Promise((resolve) => setTimeout(resolve, 15_000));
-    observer.disconnect();
-    return total;
-  });
-  expect(await shift).toBe(0);
-  expect(await spoken(page)).toMatch(/./);
-});
-
-test('a picture of the page for the README, of a drawn blend', async () => {
-  const { page } = await visit({ context: { colorScheme: 'dark' } });
-  await startDrawnFace(page);
-  await page.waitForFunction(
-    () => {
-      const truth = document.querySelector('.truth p')?.textContent;
-      const status = document.querySelector('[role=status]')?.textContent ?? '';
-      return truth === 'Drawn: 70 Happiness 30 Sadness' && /Happiness and .*Sadness/.test(status);
-    },
-    null,
-    { timeout: 200_000 },
-  );
-  await page.screenshot({ path: SCREENSHOT });
-  expect(await spoken(page)).toMatch(/Sadness/);
-}, 240_000);

@@ -1,7 +1,11 @@
 import type { Logits } from '../../core/blemore/emotions.ts';
 import type { Reading } from '../../core/blemore/prediction.ts';
 import type { Analysis } from '../../core/reading/analysis.ts';
-import { agreementOf, differenceOf, type Agreement } from '../../core/report/agreement.ts';
+import {
+  replayAgreementOf,
+  logitDifference,
+  type ReplayAgreement,
+} from '../../core/report/replay-agreement.ts';
 import type { Report, ReportFrame } from '../../core/report/schema.ts';
 import type { Replay } from '../../sources/replay/replay.ts';
 
@@ -11,7 +15,7 @@ export class ReplayComparison {
   /** By the frame's time in the report, so that a second round counts no frame twice. */
   readonly #differences = new Map<number, number>();
   #recorded = $state.raw<Reading | null>(null);
-  #agreement = $state.raw<Agreement>(agreementOf([]));
+  #agreement = $state.raw<ReplayAgreement>(replayAgreementOf([]));
 
   constructor(replay: Replay) {
     this.#replay = replay;
@@ -26,7 +30,7 @@ export class ReplayComparison {
     return this.#recorded;
   }
 
-  get agreement(): Agreement {
+  get agreement(): ReplayAgreement {
     return this.#agreement;
   }
 
@@ -36,8 +40,8 @@ export class ReplayComparison {
     this.#recorded = frame.reading;
     const [before, now] = [recordedLogits(frame), logitsIn(analysis)];
     if (frame.picture === null || before === null || now === null) return;
-    this.#differences.set(frame.at, differenceOf(before, now));
-    this.#agreement = agreementOf([...this.#differences.values()]);
+    this.#differences.set(frame.at, logitDifference(before, now));
+    this.#agreement = replayAgreementOf([...this.#differences.values()]);
   }
 }
 

@@ -6,7 +6,7 @@ import { softmax } from '../reading/softmax.ts';
 const SAME_WITHIN = 0.02;
 
 /** How far readings that are made again are those that were recorded. */
-export interface Agreement {
+export interface ReplayAgreement {
   /** Frames that were read then and again now. */
   readonly compared: number;
   /** Of these, how many are not the same. */
@@ -15,7 +15,7 @@ export interface Agreement {
   readonly greatest: number;
 }
 
-export function agreementOf(differences: readonly number[]): Agreement {
+export function replayAgreementOf(differences: readonly number[]): ReplayAgreement {
   return {
     compared: differences.length,
     differing: differences.filter((difference) => difference > SAME_WITHIN).length,
@@ -23,7 +23,7 @@ export function agreementOf(differences: readonly number[]): Agreement {
   };
 }
 
-/** The greatest difference between the probabilities of two outputs, before any smoothing. */
-export function differenceOf(one: Logits, other: Logits): number {
+/** The greatest difference between the probabilities of two logits, before any smoothing. */
+export function logitDifference(one: Logits, other: Logits): number {
   return largestDifference(softmax(one), softmax(other));
 }
