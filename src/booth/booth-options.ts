@@ -34,8 +34,11 @@ export function parseBoothCounts(text: string | null): BoothCounts {
   return v.parse(BoothCountsSchema, parsed(text));
 }
 
-export function rulesOf({ consent, roundSeconds }: BoothOptions, relax: boolean): VisitRules {
-  return { consent, relax, roundMs: roundSeconds * 1000 };
+export function rulesOf(
+  { consent, roundSeconds }: BoothOptions,
+  model: Pick<VisitRules, 'relax' | 'playable'>,
+): VisitRules {
+  return { consent, ...model, roundMs: roundSeconds * 1000 };
 }
 
 function parsed(text: string | null): Readonly<Record<string, unknown>> {

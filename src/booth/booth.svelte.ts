@@ -1,13 +1,10 @@
 import { untrack } from 'svelte';
-import type { ReadySetup } from '../client/ready-setup.ts';
 import type { Reading } from '../core/blemore/prediction.ts';
-import type { PackRef } from '../core/pack/pack-ref.ts';
 import { KEPT } from '../core/session/kept-places.ts';
 import type { LanguageCode } from '../core/session/language.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { confirmRest, isAtRest } from '../live/face-rest.ts';
 import { Live } from '../live/live.svelte.ts';
-import type { WorkerPort } from '../messaging/request-bridge.ts';
 import { StoredValue } from '../storage/stored-value.svelte.ts';
 import {
   parseBoothCounts,
@@ -16,6 +13,7 @@ import {
   type BoothCounts,
   type BoothOptions,
 } from './booth-options.ts';
+import type { BoothParts } from './booth-parts.ts';
 import { boothSettings } from './booth-settings.ts';
 import { CameraRetry } from './camera-retry.ts';
 import { cueOf, Cues } from './cues.ts';
@@ -24,17 +22,6 @@ import { seenFaces } from './seen-faces.ts';
 import { step } from './step.ts';
 import { chooseRounds } from './targets.ts';
 import { ATTRACT, facesToRead, type Effect, type Visit, type VisitEvent } from './visit.ts';
-
-export interface BoothParts {
-  readonly settings: { readonly current: Settings };
-  /** Local storage; null where the browser forbids it. */
-  readonly storage: Storage | null;
-  readonly pack: PackRef;
-  readonly spawn: () => WorkerPort;
-  readonly readySetup: ReadySetup;
-  /** Names the page's own code, which draws the faces. */
-  readonly program: string;
-}
 
 const ROUNDS = 3;
 const TICK_MS = 200;
@@ -214,7 +201,7 @@ export class Booth {
     }
     this.#now = Math.max(this.#now, event.at);
     const relax = this.live.pack?.decision.rest !== undefined;
-    const rules = rulesOf(this.options.current, relax);
+    const rules = rulesOf(this.options.current, { relax, playable: this.playable });
     const { visit, effects } = step(this.#visit, { ...event, at: this.#now }, rules);
     this.#turnTo(visit, effects);
   }
@@ -237,6 +224,9 @@ export class Booth {
         return;
       case 'wipe':
         this.live.run?.forget();
+        return;
+      case 'play':
+        this.play(1);
         return;
       case 'count':
         this.counts.change({ [effect.what]: this.counts.current[effect.what] + 1 });

@@ -5,8 +5,10 @@ import {
   ATTRACT,
   GONE_MS,
   hasStayed,
+  INVITED_MS,
   isGone,
   NOTICE_MS,
+  READ_MS,
   RELAXED_MS,
   RELAXING_MS,
   RESULT_MS,
@@ -16,6 +18,7 @@ import {
   UNREAD_GONE_MS,
   WIPED_MS,
   type Effect,
+  type Invitation,
   type Present,
   type Visit,
   type VisitEvent,
@@ -38,15 +41,21 @@ export function step(visit: Visit, event: VisitEvent, rules: VisitRules): VisitS
     case 'agree':
       return visit.stage === 'notice' ? agreed(visit.visitor, at, rules) : only(visit);
     case 'decline':
-      return only(visit.stage === 'notice' ? declined(visit.visitor) : visit);
+      if (visit.stage === 'notice') return only(declined(visit.visitor));
+      return only(visit.stage === 'live' ? { ...visit, invitation: DECLINED } : visit);
     case 'play':
       return only(played(visit, event));
     case 'live':
-      return only(visit.stage === 'game' || visit.stage === 'result' ? live(visit, at) : visit);
+      if (visit.stage !== 'game' && visit.stage !== 'result') return only(visit);
+      // Who stops a game does not want the next one to start by itself.
+      return only({ ...live(visit, at), invitation: DECLINED });
     case 'end':
       return visit.stage === 'attract' || visit.stage === 'wiped' ? only(visit) : wiped(at);
   }
 }
+
+const NONE: Invitation = { state: 'none' };
+const DECLINED: Invitation = { state: 'declined' };
 
 const only = (visit: Visit): VisitStep => ({ visit, effects: [] });
 
@@ -62,11 +71,8 @@ function inTime(visit: Visit, at: number, rules: VisitRules): VisitStep {
       return noticed(visit, at, rules);
     case 'relaxing':
       return relaxing(visit, at);
-    case 'live': {
-      if (haveLeft(visit, at)) return wiped(at);
-      const { visitors } = visit;
-      return only({ ...visit, visitors: visitors.filter((each) => !isGone(each, at, GONE_MS)) });
-    }
+    case 'live':
+      return haveLeft(visit, at) ? wiped(at) : watched(visit, at, rules);
     case 'game':
       return haveLeft(visit, at) ? wiped(at) : playing(visit, at, rules);
     case 'result':
@@ -110,8 +116,33 @@ function relaxing(visit: Extract<Visit, { stage: 'relaxing' }>, at: number): Vis
   return only(at - since >= RELAXING_MS ? next : visit);
 }
 
-function live({ visitors, stranger }: Present, at: number): Visit {
-  return { stage: 'live', visitors, stranger, since: at };
+type LiveVisit = Extract<Visit, { stage: 'live' }>;
+
+function live({ visitors, stranger }: Present, at: number): LiveVisit {
+  return { stage: 'live', visitors, stranger, since: at, invitation: NONE };
+}
+
+function watched(visit: LiveVisit, at: number, rules: VisitRules): VisitStep {
+  const visitors = visit.visitors.filter((each) => !isGone(each, at, GONE_MS));
+  const invitation = invited(visit, at, rules);
+  const plays = invitation.state === 'open' && at - invitation.since >= INVITED_MS;
+  return {
+    visit: { ...visit, visitors, invitation },
+    effects: plays ? [{ type: 'play' }] : [],
+  };
+}
+
+/** Who steps aside while the game is announced has declined it for now, without a touch. */
+function invited(
+  { visitors, since, invitation }: LiveVisit,
+  at: number,
+  { consent, playable }: VisitRules,
+): Invitation {
+  if (invitation.state === 'declined') return invitation;
+  const away = visitors.every((visitor) => isGone(visitor, at, UNREAD_GONE_MS));
+  if (consent === 'touch' || !playable || away) return NONE;
+  if (invitation.state === 'open' || at - since < READ_MS) return invitation;
+  return { state: 'open', since: at };
 }
 
 /** None of the visitors is there any more; who is replaced has left sooner. */

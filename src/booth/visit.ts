@@ -24,7 +24,11 @@ export type Visit =
       /** Since when the face has been relaxed; null while it is not. */
       readonly relaxedSince: number | null;
     }
-  | (Present & { readonly stage: 'live'; readonly since: number })
+  | (Present & {
+      readonly stage: 'live';
+      readonly since: number;
+      readonly invitation: Invitation;
+    })
   | (Present & { readonly stage: 'game'; readonly game: Game })
   | (Present & { readonly stage: 'result'; readonly since: number; readonly game: Game })
   /** It is said that all is deleted. */
@@ -37,6 +41,15 @@ export interface Present {
   readonly stranger: Visitor | null;
 }
 
+/** Whether the game starts by itself, for who touches nothing. */
+export type Invitation =
+  /** Not announced yet, or never. */
+  | { readonly state: 'none' }
+  /** It is announced: who stays plays. */
+  | { readonly state: 'open'; readonly since: number }
+  /** The visitor wants no game, or none now. */
+  | { readonly state: 'declined' };
+
 /** All times are milliseconds on the frames' clock. */
 export type VisitEvent =
   /** A frame was analysed; faces that nobody asked to be read have no reading. */
@@ -44,6 +57,7 @@ export type VisitEvent =
   /** Time goes on without frames, too. */
   | { readonly type: 'clock'; readonly at: number }
   | { readonly type: 'agree'; readonly at: number }
+  /** Of the notice, or of the game that would start by itself. */
   | { readonly type: 'decline'; readonly at: number }
   | {
       readonly type: 'play';
@@ -62,11 +76,18 @@ export type Effect =
   | { readonly type: 'confirm-rest'; readonly face: number }
   /** Everything that was read of anybody is to be forgotten. */
   | { readonly type: 'wipe' }
+  /** Who stayed plays now, alone. */
+  | { readonly type: 'play' }
   | { readonly type: 'count'; readonly what: 'visitors' | 'rounds' };
 
 export interface VisitRules {
-  /** `touch`: agreeing is an act. `stay`: who is still there after the notice has agreed. */
+  /**
+   * `touch`: agreeing is an act, and so is playing. `stay`: who is still there after the notice has
+   * agreed, and who is still there after an announcement plays.
+   */
   readonly consent: 'touch' | 'stay';
+  /** Whether there is anything to play yet. */
+  readonly playable: boolean;
   /** Whether the pack can take a face's own neutral. */
   readonly relax: boolean;
   /** For how long a target is to be shown. */
@@ -82,6 +103,9 @@ export const UNANSWERED_MS = 60_000;
 /** For how long a face must be relaxed, and for how long that is waited for. */
 export const RELAXED_MS = 1000;
 export const RELAXING_MS = 8000;
+/** How long a reading is shown before a game is announced, and for how long that is. */
+export const READ_MS = 10_000;
+export const INVITED_MS = 8000;
 /** Whoever has not been read is gone after so long … */
 export const UNREAD_GONE_MS = 2000;
 /** … and a visitor after so long. */

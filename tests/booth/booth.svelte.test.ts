@@ -98,6 +98,15 @@ test('a camera that watches reads nobody until somebody agrees', async () => {
   expect(booth.readings[0]?.prediction).toEqual([{ emotion: 'hap', salience: 100 }]);
 });
 
+test('who touches nothing plays by staying, where the operator has chosen that', async () => {
+  const { booth, see } = await openBooth();
+  booth.options.change({ consent: 'stay' });
+  await see(1, 3 + 8);
+  expect(booth.visit).toMatchObject({ stage: 'live' });
+  await see(1, 12 + 8);
+  expect(booth.visit).toMatchObject({ stage: 'game', visitors: [{ face: 1 }] });
+});
+
 test('nothing of visitor A is left for visitor B', async () => {
   const { booth, room, storage, see } = await openBooth();
   await see(1, 3);

@@ -154,6 +154,53 @@ describe('swapping places', () => {
   });
 });
 
+describe('playing by staying', () => {
+  const PLAY = { type: 'play' };
+  /** Somebody who has been read for so long, and touched nothing. */
+  const read = (seconds: number, rules = {}) =>
+    new Walk({ consent: 'stay', relax: false, ...rules }).see(9.7 + seconds, seen(1));
+
+  test('a game is announced once the reading was seen, and starts for who stays', () => {
+    expect(read(9).visit).toMatchObject({ stage: 'live', invitation: { state: 'none' } });
+    const walk = read(11);
+    expect(walk.visit).toMatchObject({ stage: 'live', invitation: { state: 'open' } });
+    expect(walk.see(6, seen(1)).effects).not.toContainEqual(PLAY);
+    expect(walk.see(2, seen(1)).effects).toContainEqual(PLAY);
+    expect(walk.play(1, ROUNDS).stage).toBe('game');
+  });
+
+  test('who steps aside does not play, and is told anew once they are back', () => {
+    const walk = read(13).see(2.2);
+    expect(walk.visit).toMatchObject({ stage: 'live', invitation: { state: 'none' } });
+    walk.see(0.2, seen(1)).see(7.5, seen(1));
+    expect(walk.visit).toMatchObject({ invitation: { state: 'open' } });
+    expect(walk.effects).not.toContainEqual(PLAY);
+    expect(read(11).see(9).effects).not.toContainEqual(PLAY);
+  });
+
+  test.each(['decline', 'stop'] as const)('%s: no game starts by itself any more', (how) => {
+    const walk = how === 'decline' ? read(11).act('decline') : read(1).play(1, ROUNDS).act('live');
+    expect(walk.see(60, seen(1)).stage).toBe('live');
+    expect(walk.effects).not.toContainEqual(PLAY);
+    expect(walk.play(1, ROUNDS).stage).toBe('game');
+  });
+
+  test('who stays in front of the result is offered another game', () => {
+    const walk = read(1)
+      .play(1, [single('hap')])
+      .see(40, seen(1));
+    expect(walk.stage).toBe('live');
+    expect(walk.see(12, seen(1)).visit).toMatchObject({ invitation: { state: 'open' } });
+  });
+
+  test('is offered only where staying counts as agreeing, and there is something to play', () => {
+    expect(new Walk({ consent: 'touch' }).toLive().see(60, seen(1)).effects).not.toContainEqual(
+      PLAY,
+    );
+    expect(read(60, { playable: false }).effects).not.toContainEqual(PLAY);
+  });
+});
+
 describe('the game', () => {
   test('goes through its rounds and their result, and back', () => {
     const walk = new Walk().toLive().play(1, ROUNDS);
@@ -206,8 +253,19 @@ describe('the game', () => {
       .see(3, seen(7))
       .act('agree')
       .see(2, seen(7, { relaxed: true }));
-    expect(Object.keys(next.visit).toSorted()).toEqual(['since', 'stage', 'stranger', 'visitors']);
-    expect(next.visit).toMatchObject({ stage: 'live', stranger: null, visitors: [{ face: 7 }] });
+    expect(Object.keys(next.visit).toSorted()).toEqual([
+      'invitation',
+      'since',
+      'stage',
+      'stranger',
+      'visitors',
+    ]);
+    expect(next.visit).toMatchObject({
+      stage: 'live',
+      stranger: null,
+      visitors: [{ face: 7 }],
+      invitation: { state: 'none' },
+    });
     expect(next.play(1, ROUNDS).visit).toMatchObject({ game: { players: [{ best: [null] }] } });
   });
 });

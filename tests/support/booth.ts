@@ -17,7 +17,7 @@ import { unitsOf } from '../../src/sources/drawn/prototypes.ts';
 
 const FRAME_MS = 100;
 
-const RULES: VisitRules = { consent: 'touch', relax: true, roundMs: 6000 };
+const RULES: VisitRules = { consent: 'touch', playable: true, relax: true, roundMs: 6000 };
 
 /** A face in front of the booth, in the middle where nothing else is said. */
 export function seen(id: number, face: Partial<SeenFace> = {}): SeenFace {

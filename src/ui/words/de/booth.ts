@@ -30,6 +30,9 @@ export const booth: Words['booth'] = {
     playTwo: 'Zu zweit spielen',
     askTwo: 'Zu zweit werden beide Gesichter gelesen: bitte vorher fragen.',
     measuring: 'Das Spiel wird vorbereitet.',
+    staying: 'Bleiben Sie, und das Spiel beginnt von selbst. Wenn nicht, treten Sie zur Seite.',
+    starting: 'Wie bald das Spiel beginnt',
+    notNow: 'Jetzt nicht',
     end: 'Fertig',
   },
   game: {

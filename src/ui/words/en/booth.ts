@@ -46,6 +46,9 @@ export const booth = {
     playTwo: 'Play side by side',
     askTwo: 'Side by side, both faces are read: ask the other first.',
     measuring: 'The game is being prepared.',
+    staying: 'Stay, and the game starts by itself. If you would rather not, step aside.',
+    starting: 'How soon the game starts',
+    notNow: 'Not now',
     end: 'I am done',
   },
   game: {

@@ -30,6 +30,9 @@ export const booth: Words['booth'] = {
     playTwo: 'Jugar en pareja',
     askTwo: 'En pareja se leen las dos caras: pregunte antes a la otra persona.',
     measuring: 'El juego se está preparando.',
+    staying: 'Quédese y el juego empezará solo. Si prefiere que no, apártese.',
+    starting: 'Cuánto falta para que empiece el juego',
+    notNow: 'Ahora no',
     end: 'He terminado',
   },
   game: {

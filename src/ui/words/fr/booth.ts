@@ -30,6 +30,9 @@ export const booth: Words['booth'] = {
     playTwo: 'Jouer à deux',
     askTwo: 'À deux, les deux visages sont lus : demandez d’abord à l’autre.',
     measuring: 'Le jeu se prépare.',
+    staying: 'Restez, et le jeu commence tout seul. Sinon, écartez-vous.',
+    starting: 'Dans combien de temps le jeu commence',
+    notNow: 'Pas maintenant',
     end: 'J’ai fini',
   },
   game: {

@@ -30,6 +30,9 @@ export const booth: Words['booth'] = {
     playTwo: 'Spela två',
     askTwo: 'När två spelar läses båda ansiktena: fråga den andra först.',
     measuring: 'Spelet förbereds.',
+    staying: 'Stanna kvar, så börjar spelet av sig självt. Kliv åt sidan om du inte vill.',
+    starting: 'Hur snart spelet börjar',
+    notNow: 'Inte nu',
     end: 'Jag är klar',
   },
   game: {
