@@ -10,16 +10,24 @@ import { DIST, serve } from '../../src/tools/serve.ts';
 import { bundled } from '../browser/support/bundle.ts';
 import { cameraFlags } from '../browser/support/fake-camera.ts';
 import { filmOf } from '../browser/support/mjpeg.ts';
+import { SOFTWARE_WEBGPU } from '../browser/support/software-webgpu.ts';
 import { photo } from '../support/photos.ts';
 import { gpuFlags, withBrowser } from './browser.ts';
 import { MEMORY_FLAGS } from './memory.ts';
 import { findingsOf } from './soak/findings.ts';
+import { loseGpu } from './soak/lose-gpu.ts';
 import { runBooth } from './soak/run-booth.ts';
+
+const jpeg = ({ width, height, data }: ReturnType<typeof photo>) =>
+  encode({ width, height, data }, 80).data;
+
+/** Somebody who stays. */
+function filmOfOne(): Promise<string> {
+  return filmOf(['one', 1], () => Promise.resolve([{ jpeg: jpeg(photo('neutral')), seconds: 2 }]));
+}
 
 /** Somebody comes, relaxes, smiles and leaves, over and over: a visit takes 50 seconds. */
 async function filmOfVisits(): Promise<string> {
-  const jpeg = ({ width, height, data }: ReturnType<typeof photo>) =>
-    encode({ width, height, data }, 80).data;
   const calm = photo('neutral');
   const room = { ...calm, data: new Uint8Array(calm.data.length).fill(112) };
   return filmOf(['visits', 1], () =>
@@ -84,18 +92,24 @@ async function main(): Promise<void> {
     ...MEMORY_FLAGS,
     ...cameraFlags({ film: await filmOfVisits() }),
   ];
+  const withGpu = [...SOFTWARE_WEBGPU, ...cameraFlags({ film: await filmOfOne() })];
+  const probe = await bundled('../../bench/page/soak-probe.ts', 'probe');
   const server = await changingServer();
   try {
+    const losses = await withBrowser(withGpu, async (context) => {
+      await context.grantPermissions(['camera']);
+      return loseGpu(context, server.url, probe);
+    });
     const run = await withBrowser(flags, async (context) => {
       await context.grantPermissions(['camera']);
       const page = await context.newPage();
-      await page.addInitScript(await bundled('../../bench/page/soak-probe.ts', 'probe'));
+      await page.addInitScript(probe);
       await page.addInitScript((key) => {
         localStorage.setItem(key, JSON.stringify({ consent: 'stay' }));
       }, KEPT.booth.name);
       return runBooth({ page, context, server, minutes });
     });
-    const findings = findingsOf(run);
+    const findings = findingsOf({ ...run, recoveries: [...losses, ...run.recoveries] });
     for (const [what, figure] of findings.lines) console.log(`${what.padEnd(44)} ${figure}`);
     console.log(JSON.stringify(findings.figures));
     if (findings.unrecovered > 0) process.exitCode = 1;

@@ -104,6 +104,10 @@ export const FAULTS: readonly Fault[] = [
     begin: (stage) => camera(stage, 'shrink'),
     end: (stage) => camera(stage, 'grow'),
   },
+];
+
+/** At the end, once each: what a page has gathered in its memory is gone with it. */
+export const LAST_FAULTS: readonly Fault[] = [
   {
     name: 'page reloaded without a network',
     seconds: 0,

@@ -2,9 +2,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { KEPT } from '../../../src/core/session/kept-places.ts';
 import { browserAccounts, chargedBetween } from '../accounts.ts';
 import { memory } from '../memory.ts';
-import type { SoakCounts } from '../page/soak-probe.ts';
-import { FAULTS, type Fault, type Stage } from './faults.ts';
+import { FAULTS, LAST_FAULTS, type Fault, type Stage } from './faults.ts';
 import type { Measured } from './slope.ts';
+import { Watch } from './watch.ts';
 
 export interface Recovery {
   readonly name: string;
@@ -40,59 +40,14 @@ interface BoothParts {
 
 /** Seconds. */
 const WARM_UP = 40;
-const RECOVER_WITHIN = 30;
+/** What the last faults take, about, in seconds. */
+const LAST = 15 * LAST_FAULTS.length;
 
 /** Seconds from the end of one fault to the next: a short run has each of them once, too. */
 function pauseIn(minutes: number): number {
-  return Math.min(40, Math.max(5, (minutes * 60 - WARM_UP) / (2 * FAULTS.length)));
+  return Math.min(40, Math.max(5, (minutes * 60 - WARM_UP - LAST) / (2 * FAULTS.length)));
 }
 const LOOK_EVERY_MS = 250;
-/** A frame may have been under way as the fault came. */
-const IN_FLIGHT = 1;
-
-/** Counts that outlive a reload of the page. */
-class Watch {
-  readonly #page: Page;
-  #before = { analysed: 0, read: 0 };
-  #now: SoakCounts = { analysed: 0, read: 0, silence: 0 };
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
-  get analysed(): number {
-    return this.#before.analysed + this.#now.analysed;
-  }
-
-  get read(): number {
-    return this.#before.read + this.#now.read;
-  }
-
-  /** Seconds since the last analysis. */
-  async look(): Promise<number> {
-    const now = await this.#page.evaluate<SoakCounts>('soakCounts()');
-    if (now.analysed < this.#now.analysed) {
-      const { analysed, read } = this;
-      this.#before = { analysed, read };
-    }
-    this.#now = now;
-    return now.silence / 1000;
-  }
-
-  /** Seconds until frames are analysed again; null where none are in time. */
-  async untilNext(): Promise<number | null> {
-    await this.look();
-    const { analysed } = this;
-    const started = performance.now();
-    const passed = () => (performance.now() - started) / 1000;
-    while (passed() < RECOVER_WITHIN) {
-      await this.look();
-      if (this.analysed > analysed + IN_FLIGHT) return passed();
-      await this.#page.waitForTimeout(50);
-    }
-    return null;
-  }
-}
 
 async function processorSeconds(stage: Stage): Promise<() => Promise<number | null>> {
   if (process.platform !== 'linux') return () => Promise.resolve(null);
@@ -113,7 +68,9 @@ async function inject(fault: Fault, stage: Stage, watch: Watch): Promise<number 
     await fault.begin(stage);
     await stage.page.waitForTimeout(fault.seconds * 1000);
     await fault.end?.(stage);
-    return await watch.untilNext();
+    const seconds = await watch.untilNext();
+    console.log(`${fault.name.padEnd(44)} ${seconds?.toFixed(1) ?? '–'} s`);
+    return seconds;
   } catch (error) {
     console.error(`${fault.name}: ${error instanceof Error ? error.message : String(error)}`);
     return null;
@@ -150,7 +107,7 @@ export async function runBooth({ page, context, server, minutes }: BoothParts): 
   let longestGap = 0;
   let next = WARM_UP;
   let turn = 0;
-  while (passed() < minutes * 60) {
+  while (passed() < minutes * 60 - LAST) {
     if (passed() >= next) {
       const fault = FAULTS[turn++ % FAULTS.length]!;
       recoveries.push({ name: fault.name, seconds: await inject(fault, stage, watch) });
@@ -163,6 +120,9 @@ export async function runBooth({ page, context, server, minutes }: BoothParts): 
     await page.waitForTimeout(LOOK_EVERY_MS);
   }
   await measuring;
+  for (const fault of LAST_FAULTS) {
+    recoveries.push({ name: fault.name, seconds: await inject(fault, stage, watch) });
+  }
   const visits = await page.evaluate(
     (key) => (JSON.parse(localStorage.getItem(key) ?? '{}') as { visitors?: number }).visitors ?? 0,
     KEPT.boothCounts.name,

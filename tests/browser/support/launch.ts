@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { cameraFlags, type FakeCameras } from './fake-camera.ts';
+import { SOFTWARE_WEBGPU } from './software-webgpu.ts';
 import { observe } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -25,15 +26,6 @@ export interface Visit {
   /** Everything that should not happen, as it happens. */
   readonly trouble: Trouble;
 }
-
-/** The set with which video textures can be imported, too. */
-const SOFTWARE_WEBGPU = [
-  '--enable-unsafe-webgpu',
-  '--use-webgpu-adapter=swiftshader',
-  '--enable-features=Vulkan',
-  '--use-vulkan=swiftshader',
-  '--use-angle=swiftshader',
-];
 
 /** Starts Chromium without a page; it closes when the test ends. */
 export async function launch(options: VisitOptions = {}): Promise<Browser> {

@@ -1,6 +1,6 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
-import { FIXTURES } from '../../support/score.ts';
+import { tinyPackFile } from '../../support/tiny-pack-file.ts';
 
 /**
  * Gives the page a pack with tiny networks in the place of its own, before it is opened. The fewer
@@ -9,6 +9,6 @@ import { FIXTURES } from '../../support/score.ts';
 export async function withTinyPack(page: Page): Promise<void> {
   await page.route('**/models/*/*', (route) => {
     const name = basename(new URL(route.request().url()).pathname);
-    return route.fulfill({ path: join(FIXTURES, 'tiny-pack', name) });
+    return route.fulfill({ path: tinyPackFile(name) });
   });
 }
