@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { largestDifference } from '../../../src/core/math/largest-difference.ts';
 import { forward } from '../../../src/packs/checkpoint/dense.ts';
@@ -8,6 +8,7 @@ import { headDifference, writeHead } from '../../../src/packs/checkpoint/write-h
 import { ImportError, type ImportProblem } from '../../../src/packs/import/import-problem.ts';
 import { readGraph } from '../../../src/packs/onnx/read-graph.ts';
 import { Network } from '../../../src/tools/score/network.ts';
+import { changedCheckpoint, pickledCheckpoint } from '../../support/wrong-checkpoints.ts';
 
 const FOLDER = new URL('../../fixtures/checkpoints/', import.meta.url);
 const EXPECTED = JSON.parse(readFileSync(new URL('expected.json', FOLDER), 'utf8')) as {
@@ -55,23 +56,6 @@ test('a head that is computed wrongly is noticed', async () => {
   expect(await headDifference(layers, wrong)).toBeGreaterThan(0.1);
 });
 
-/** The checkpoint with its entries changed. */
-function changed(change: (entries: Unzipped) => void): Bytes {
-  const entries = unzipSync(file('linear.pth'));
-  change(entries);
-  return zipSync(entries, { level: 0 });
-}
-
-/** The checkpoint with a text in its pickle replaced. */
-function pickled(from: string | RegExp, to: string): Bytes {
-  return changed((entries) => {
-    const pickle = Buffer.from(entries['linear/data.pkl']!).toString('latin1');
-    const other = pickle.replace(from, to);
-    if (other === pickle) throw new Error(`There is no ${String(from)} in the pickle.`);
-    entries['linear/data.pkl'] = strToU8(other, true);
-  });
-}
-
 function problem(bytes: Bytes): ImportProblem {
   try {
     readCheckpoint(bytes, 'head.pth');
@@ -84,7 +68,9 @@ function problem(bytes: Bytes): ImportProblem {
 
 describe('a checkpoint is refused', () => {
   test('that calls anything but what rebuilds tensors', () => {
-    expect(problem(pickled('ctorch._utils\n_rebuild_tensor_v2\n', 'cos\nsystem\n'))).toEqual({
+    expect(
+      problem(pickledCheckpoint('ctorch._utils\n_rebuild_tensor_v2\n', 'cos\nsystem\n')),
+    ).toEqual({
       kind: 'checkpoint-calls',
       file: 'head.pth',
       called: 'os.system',
@@ -92,43 +78,59 @@ describe('a checkpoint is refused', () => {
   });
 
   test.each<[what: string, bytes: () => Bytes, reason: RegExp]>([
-    ['without a pickle', () => changed((all) => delete all['linear/data.pkl']), /no data\.pkl/],
-    ['without its numbers', () => changed((all) => delete all['linear/data/0']), /no data\/0/],
+    [
+      'without a pickle',
+      () => changedCheckpoint((all) => delete all['linear/data.pkl']),
+      /no data\.pkl/,
+    ],
+    [
+      'without its numbers',
+      () => changedCheckpoint((all) => delete all['linear/data/0']),
+      /no data\/0/,
+    ],
     [
       'with fewer numbers than its shapes need',
-      () => changed((all) => (all['linear/data/0'] = new Uint8Array(40))),
+      () => changedCheckpoint((all) => (all['linear/data/0'] = new Uint8Array(40))),
       /data\/0 should have 192 bytes and has 40/,
     ],
     [
       'whose pickle is cut short',
-      () => changed((all) => (all['linear/data.pkl'] = all['linear/data.pkl']!.subarray(0, 200))),
+      () =>
+        changedCheckpoint(
+          (all) => (all['linear/data.pkl'] = all['linear/data.pkl']!.subarray(0, 200)),
+        ),
       /cut short/,
     ],
     [
       'with an instruction that is not known',
-      () => changed((all) => (all['linear/data.pkl'] = strToU8('\x80\x02i', true))),
+      () => changedCheckpoint((all) => (all['linear/data.pkl'] = strToU8('\x80\x02i', true))),
       /instruction 105 is not known/,
     ],
     [
       'that is no dictionary',
-      () => changed((all) => (all['linear/data.pkl'] = new Uint8Array([0x80, 2, 75, 1, 46]))),
+      () =>
+        changedCheckpoint((all) => (all['linear/data.pkl'] = new Uint8Array([0x80, 2, 75, 1, 46]))),
       /holds no dictionary/,
     ],
-    ['with other layers', () => pickled('fc.0.weight', 'fz.0.weight'), /layer fz\.0\.weight/],
-    ['of halves', () => pickled('FloatStorage', 'HalfStorage'), /torch\.HalfStorage/],
+    [
+      'with other layers',
+      () => pickledCheckpoint('fc.0.weight', 'fz.0.weight'),
+      /layer fz\.0\.weight/,
+    ],
+    ['of halves', () => pickledCheckpoint('FloatStorage', 'HalfStorage'), /torch\.HalfStorage/],
     [
       'whose input_dim is another than its weights',
-      () => pickled(/(input_dim.{1,6}?K)./s, '$1\t'),
+      () => pickledCheckpoint(/(input_dim.{1,6}?K)./s, '$1\t'),
       /input_dim is 9, but fc\.0 takes 8/,
     ],
     [
       'with what is no number among its weights',
-      () => changed((all) => all['linear/data/0']!.fill(0xff)),
+      () => changedCheckpoint((all) => all['linear/data/0']!.fill(0xff)),
       /fc\.0\.weight holds what is no number/,
     ],
     [
       'of a big-endian machine',
-      () => changed((all) => (all['linear/byteorder'] = strToU8('big'))),
+      () => changedCheckpoint((all) => (all['linear/byteorder'] = strToU8('big'))),
       /big-endian/,
     ],
   ])('%s', (_, bytes, reason) => {
