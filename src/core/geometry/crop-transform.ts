@@ -1,11 +1,20 @@
 import type { Affine } from './affine.ts';
 import { cropTransform, frameTransform } from './alignment.ts';
-import type { Face } from '../tracking/face.ts';
+import type { Keypoints } from '../tracking/face.ts';
 import type { Size } from './shapes.ts';
-import type { EncoderSpec } from '../pack/schema.ts';
+import type { EncoderSpec, InputSpec } from '../pack/schema.ts';
+
+/** What decides on a crop. */
+export interface CropRules extends Pick<EncoderSpec, 'crop'> {
+  readonly input: Pick<InputSpec, 'size'>;
+}
 
 /** From the pixels of the crop the encoder is to see of a face to those of the frame. */
-export function transformFor({ crop, input }: EncoderSpec, face: Face, frame: Size): Affine {
+export function transformFor(
+  { crop, input }: CropRules,
+  face: { readonly keypoints: Pick<Keypoints, 'rightEye' | 'leftEye'> },
+  frame: Size,
+): Affine {
   return crop.kind === 'face'
     ? cropTransform(face.keypoints, crop, input.size)
     : frameTransform(frame, crop, input.size);

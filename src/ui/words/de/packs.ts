@@ -73,6 +73,7 @@ export const packs: Words['packs'] = {
   eyeY: 'Augen von oben',
   eyeDistance: 'Abstand der Augen',
   preview: 'Was das Netz vom gezeichneten Gesicht sähe',
+  previewNow: 'Was das Netz jetzt sähe',
   output: 'Benutzte Ausgabe',
   scores: 'Die Zahlen sind',
   logits: 'Logits',

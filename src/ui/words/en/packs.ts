@@ -72,6 +72,7 @@ export const packs = {
   eyeY: 'Eyes from the top',
   eyeDistance: 'Distance of the eyes',
   preview: 'What the network would see of the drawn face',
+  previewNow: 'What the network would see now',
   output: 'Output that is used',
   scores: 'Its numbers are',
   logits: 'Logits',

@@ -72,6 +72,7 @@ export const packs: Words['packs'] = {
   eyeY: 'Ojos desde arriba',
   eyeDistance: 'Distancia de los ojos',
   preview: 'Lo que la red vería de la cara dibujada',
+  previewNow: 'Lo que la red vería ahora',
   output: 'Salida que se usa',
   scores: 'Sus números son',
   logits: 'Logits',

@@ -73,6 +73,7 @@ export const packs: Words['packs'] = {
   eyeY: 'Yeux depuis le haut',
   eyeDistance: 'Distance des yeux',
   preview: 'Ce que le réseau verrait du visage dessiné',
+  previewNow: 'Ce que le réseau verrait maintenant',
   output: 'Sortie utilisée',
   scores: 'Ses nombres sont',
   logits: 'Des logits',

@@ -72,6 +72,7 @@ export const packs: Words['packs'] = {
   eyeY: 'Ögonen uppifrån',
   eyeDistance: 'Ögonens avstånd',
   preview: 'Vad nätet skulle se av det tecknade ansiktet',
+  previewNow: 'Vad nätet skulle se nu',
   output: 'Utgång som används',
   scores: 'Dess tal är',
   logits: 'Logiter',
