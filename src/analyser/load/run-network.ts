@@ -3,7 +3,7 @@ import { FailureError } from '../../core/session/failure.ts';
 import { readBlob } from '../../packs/read-blob.ts';
 import type { NetworkRun } from '../messages.ts';
 import type { Network } from '../networks/network.ts';
-import type { LoadEnvironment } from './environment.ts';
+import type { LoadEnvironment, Runtime } from './environment.ts';
 
 /** What a network gives for each input. Throws a FailureError asset-…, and pack-invalid where it does not run. */
 export type RunNetwork = (run: NetworkRun) => Promise<readonly Float32Array[]>;
@@ -15,8 +15,17 @@ export function networkRunner({
   programs,
   openRuntime,
 }: Pick<LoadEnvironment, 'programs' | 'openRuntime'>): RunNetwork {
+  let opened: Promise<Runtime> | null = null;
+  /** One for all runs: two would call the same WebAssembly at once. */
+  const open = () =>
+    (opened ??= openRuntime('plain', 'evaluation', programs.ort.plain.read(unwatched)).catch(
+      (error: unknown) => {
+        opened = null;
+        throw error;
+      },
+    ));
   return async ({ file, outputName, inputs, dims }) => {
-    const runtime = await openRuntime('plain', 'evaluation', programs.ort.plain.read(unwatched));
+    const runtime = await open();
     const model = await readBlob(file).catch((cause: unknown) => {
       // Moved, deleted or changed since it was chosen.
       throw new FailureError(
