@@ -1,8 +1,8 @@
 import type { FrameImage } from '../analyser/messages.ts';
-import type { Reading } from '../core/blemore/prediction.ts';
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { Analysis } from '../core/reading/analysis.ts';
 import type { Settings } from '../core/session/settings.ts';
+import type { FirstReading } from './compared-readings.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { Freezer } from './freezer.svelte.ts';
 import type { LiveAnalyser } from './live-analyser.svelte.ts';
@@ -25,7 +25,7 @@ export class Beside {
 
   /** Whether the picture of the next frame is wanted. */
   get keepsPicture(): boolean {
-    return this.comparison.reads || this.freezer.wanted || this.reports.recording.wantsFrame;
+    return this.comparison.wantsPicture || this.freezer.wanted || this.reports.recording.wantsFrame;
   }
 
   /** Another source: nothing can be continued. */
@@ -46,19 +46,19 @@ export class Beside {
    * Takes a frame that the first reader has read.
    *
    * @param picture which is lent; null where it was not wanted
-   * @param reading what the first reader says of the primary face
    * @param pack the first reader's
    */
   show(
     analysis: Analysis,
     picture: FrameImage | null,
-    reading: Reading | null,
+    first: FirstReading,
     settings: Settings,
     pack: ModelPack,
   ): void {
-    this.comparison.show(analysis, reading, picture, settings);
-    const first = reading && ({ reader: 0, pack, head: settings.head, reading } as const);
+    this.comparison.show(analysis, first, picture, settings);
+    const { reading } = first;
+    const frozen = reading && ({ reader: 0, pack, head: settings.head, reading } as const);
     this.reports.analysed(analysis, reading, pack, picture);
-    this.freezer.offer(analysis, picture, [first, this.comparison.latest]);
+    this.freezer.offer(analysis, picture, [frozen, this.comparison.latest]);
   }
 }

@@ -19,6 +19,16 @@ import type { Sample } from './sample.ts';
 
 const AGREEMENT_MS = 60_000;
 const RENEW_EVERY_MS = 500;
+/** Pictures are asked for so often at most: most frames show no moment that is worth keeping. */
+const PICTURE_EVERY_MS = 250;
+
+/** What the first reader says of a frame. */
+export interface FirstReading {
+  /** Of the primary face; null where it does not read it. */
+  readonly reading: Reading | null;
+  /** What it remembers of each face. */
+  readonly reader: FaceReader;
+}
 
 /** A moment at which the two differ, as it is shown. */
 export interface ShownMoment extends DifferingMoment {
@@ -38,6 +48,10 @@ export class ComparedReadings {
   #agreement = $state.raw<Agreement | null>(null);
   #moments = $state.raw<readonly ShownMoment[]>([]);
   #renewedAt = -Infinity;
+  /** On the page's clock, as the next ones are. */
+  #picturedAt = -Infinity;
+  /** Whether nothing is known of any face yet. */
+  #fresh = true;
 
   /** Of the primary face; null while it is not read. */
   get reading(): Reading | null {
@@ -60,20 +74,27 @@ export class ComparedReadings {
     return this.#moments;
   }
 
+  /** Whether the picture of the next frame is wanted. */
+  get wantsPicture(): boolean {
+    return performance.now() - this.#picturedAt >= PICTURE_EVERY_MS;
+  }
+
   /**
-   * @param first what the first reader says of the primary face
    * @param picture of this frame, which is lent; null where there is none
-   * @param pack the second reader's
+   * @param second the second reader's pack, and whether the first is of the same pack and head
    */
   show(
     analysis: Analysis,
-    first: Reading | null,
+    { reading: first, reader }: FirstReading,
     picture: FrameImage | null,
     settings: Settings,
-    pack: ModelPack,
+    { pack, twin }: { readonly pack: ModelPack; readonly twin: boolean },
   ): void {
     const { capturedAt: at } = analysis;
     const options = readingOptions(settings, pack);
+    // Else they would differ until this one has known the faces for as long.
+    if (this.#fresh && twin) this.#reader.continueFrom(reader);
+    this.#fresh = false;
     const readings = this.#reader.read(analysis, options);
     const primary = analysis.faces.find((face) => face.primary);
     const second = (primary && readings.get(primary.face.id)) ?? null;
@@ -86,10 +107,19 @@ export class ComparedReadings {
     this.#history = addSample(this.#history, { at, probabilities: second?.probabilities ?? null });
     if (primary === undefined || first === null || second === null) return;
     this.#window.add(at, first, second);
-    if (picture !== null) this.#keepMoment(analysis, primary, picture, first, second);
+    if (picture !== null) {
+      this.#picturedAt = performance.now();
+      this.#keepMoment(analysis, primary, picture, first, second);
+    }
     if (at - this.#renewedAt < RENEW_EVERY_MS) return;
     this.#renewedAt = at;
     this.#agreement = this.#window.agreement;
+  }
+
+  /** As LiveReadings.confirmRest, of this reader. */
+  confirmRest(face: number, settings: Settings, pack: ModelPack): boolean {
+    const { relaxedFaces } = readingOptions(settings, pack).adjustments;
+    return relaxedFaces !== null && this.#reader.confirmRest(face, relaxedFaces);
   }
 
   /** No face any more, and none to be continued; what was compared stays. */
@@ -97,6 +127,7 @@ export class ComparedReadings {
     this.#reading = null;
     this.#ownNeutral = null;
     this.#reader.reset();
+    this.#fresh = true;
   }
 
   /** Forgets everything: another source, or another pair of readers. */
@@ -106,6 +137,7 @@ export class ComparedReadings {
     this.#agreement = null;
     this.#moments = [];
     this.#renewedAt = -Infinity;
+    this.#picturedAt = -Infinity;
     this.#window.clear();
   }
 

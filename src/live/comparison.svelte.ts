@@ -1,11 +1,11 @@
 import type { FrameImage, LoadedReader } from '../analyser/messages.ts';
+import { headFor } from '../core/pack/head.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
-import type { Reading } from '../core/blemore/prediction.ts';
 import type { Analysis } from '../core/reading/analysis.ts';
 import { failureOf, type Failure } from '../core/session/failure.ts';
 import type { Progress } from '../core/session/session.ts';
 import type { Settings } from '../core/session/settings.ts';
-import { ComparedReadings } from './compared-readings.svelte.ts';
+import { ComparedReadings, type FirstReading } from './compared-readings.svelte.ts';
 import type { FrozenReading } from './frozen-frame.svelte.ts';
 import type { LiveAnalyser } from './live-analyser.svelte.ts';
 
@@ -22,14 +22,14 @@ const BEFORE: ComparisonState = { state: 'loading', progress: { loaded: 0, total
 /** A second reader of the same frames, while one is wanted. The first reads on, whatever becomes of it. */
 export class Comparison {
   readonly readings = new ComparedReadings();
-  readonly #analyser: Pick<LiveAnalyser, 'compare'>;
+  readonly #analyser: Pick<LiveAnalyser, 'compare' | 'loaded'>;
   #wanted = $state.raw<ReaderSetup | null>(null);
   #state = $state.raw<ComparisonState>(OFF);
   #swapped = $state.raw(false);
   /** Aborted when another reader is asked for. */
   #asking = new AbortController();
 
-  constructor(analyser: Pick<LiveAnalyser, 'compare'>) {
+  constructor(analyser: Pick<LiveAnalyser, 'compare' | 'loaded'>) {
     this.#analyser = analyser;
   }
 
@@ -40,9 +40,9 @@ export class Comparison {
   get state(): ComparisonState {
     return this.#state;
   }
-  /** Whether there is a second reader now. */
-  get reads(): boolean {
-    return this.#state.state === 'reading';
+  /** Whether the picture of the next frame is wanted. */
+  get wantsPicture(): boolean {
+    return this.#state.state === 'reading' && this.readings.wantsPicture;
   }
   /** What the second reader says of the newest frame; null where it has not read it. */
   get latest(): FrozenReading | null {
@@ -90,14 +90,29 @@ export class Comparison {
     }
   }
 
-  /** `first`: what the first reader says of the primary face. `picture` is lent. */
+  /** `picture` is lent. */
   show(
     analysis: Analysis,
-    first: Reading | null,
+    first: FirstReading,
     picture: FrameImage | null,
     settings: Settings,
   ): void {
     if (this.#state.state !== 'reading') return;
-    this.readings.show(analysis, first, picture, settings, this.#state.loaded.pack);
+    const { loaded } = this.#state;
+    const second = { pack: loaded.pack, twin: this.#isTwin(loaded, settings) };
+    this.readings.show(analysis, first, picture, settings, second);
+  }
+
+  /** Somebody says that a face is relaxed now: the second reader learns it as the first does. */
+  confirmRest(face: number, settings: Settings): void {
+    if (this.#state.state !== 'reading') return;
+    this.readings.confirmRest(face, settings, this.#state.loaded.pack);
+  }
+
+  /** Whether the first reader is of the same pack and head as the second. */
+  #isTwin({ pack, packSha256 }: LoadedReader, settings: Settings): boolean {
+    const wanted = this.#wanted?.head ?? null;
+    const sameHead = headFor(pack, wanted)?.id === headFor(pack, settings.head)?.id;
+    return sameHead && packSha256 !== null && packSha256 === this.#analyser.loaded?.packSha256;
   }
 }

@@ -16,7 +16,8 @@ const STATS_EVERY_MS = 500;
 
 /** What is shown of the frames analysed so far. */
 export class LiveReadings {
-  readonly #reader = new FaceReader();
+  /** What is remembered of each face. */
+  readonly reader = new FaceReader();
   readonly #statistics = new Statistics();
   #analysis = $state.raw<Analysis | null>(null);
   #readings = $state.raw<ReadonlyMap<number, Reading>>(new Map());
@@ -50,8 +51,11 @@ export class LiveReadings {
   get stats(): LiveStats | null {
     return this.#stats;
   }
+  get primaryId(): number | null {
+    return this.#analysis?.faces.find((face) => face.primary)?.face.id ?? null;
+  }
   get reading(): Reading | null {
-    const id = this.#primaryId();
+    const id = this.primaryId;
     return id === null ? null : (this.#readings.get(id) ?? null);
   }
 
@@ -59,7 +63,7 @@ export class LiveReadings {
     const options = readingOptions(settings, pack);
     this.#analysis = analysis;
     this.#truth = truth;
-    this.#readings = this.#reader.read(analysis, options);
+    this.#readings = this.reader.read(analysis, options);
     this.#ownNeutral = this.#ownNeutralIn(options);
     const probabilities = this.reading?.probabilities ?? null;
     this.#history = addSample(this.#history, { at: analysis.capturedAt, probabilities });
@@ -71,17 +75,16 @@ export class LiveReadings {
   /** Whether a face holds still now and may be relaxed; false where its own neutral is not used. */
   isAtRest(face: number, settings: Settings, pack: ModelPack): boolean {
     const { relaxedFaces } = readingOptions(settings, pack).adjustments;
-    return relaxedFaces !== null && this.#reader.isAtRest(face, relaxedFaces);
+    return relaxedFaces !== null && this.reader.isAtRest(face, relaxedFaces);
   }
 
   /**
-   * The visitor says that a face is relaxed now: the primary one where none is named. False where
-   * there is no such face, its own neutral is not used, or it cannot be relaxed.
+   * The visitor says that a face is relaxed now. False where there is no such face, its own neutral
+   * is not used, or it cannot be relaxed.
    */
-  confirmRest(settings: Settings, pack: ModelPack, face?: number): boolean {
-    const id = face ?? this.#primaryId();
+  confirmRest(face: number, settings: Settings, pack: ModelPack): boolean {
     const { relaxedFaces } = readingOptions(settings, pack).adjustments;
-    return id !== null && relaxedFaces !== null && this.#reader.confirmRest(id, relaxedFaces);
+    return relaxedFaces !== null && this.reader.confirmRest(face, relaxedFaces);
   }
 
   /** A frame was offered, analysed or not. */
@@ -96,7 +99,7 @@ export class LiveReadings {
     this.#ownNeutral = null;
     this.#truth = null;
     this.#stats = null;
-    this.#reader.reset();
+    this.reader.reset();
     this.#statistics.reset();
   }
 
@@ -104,14 +107,10 @@ export class LiveReadings {
     this.#history = [];
   }
 
-  #primaryId(): number | null {
-    return this.#analysis?.faces.find((face) => face.primary)?.face.id ?? null;
-  }
-
   #ownNeutralIn({ adjustments: { relaxedFaces } }: ReadingOptions): OwnNeutral | null {
-    const id = this.#primaryId();
+    const id = this.primaryId;
     if (id === null || relaxedFaces === null) return null;
-    return this.#reader.ownNeutral(id, relaxedFaces);
+    return this.reader.ownNeutral(id, relaxedFaces);
   }
 
   #count(analysis: Analysis, painted: number): void {

@@ -176,7 +176,7 @@ export class LiveRun {
         // A frame on its way when the camera was unplugged is no longer what is there.
         if (pack === undefined || this.#phase.state !== 'running') return;
         this.readings.show(analysis, source.truth(), settings.current, pack);
-        beside.show(analysis, picture, this.readings.reading, settings.current, pack);
+        beside.show(analysis, picture, this.readings, settings.current, pack);
       },
       failed: (error) => void this.#recover(error, source),
       lost: (reason) => {

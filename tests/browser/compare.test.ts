@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DEFAULT_PACK_NAME } from '../support/default-pack.ts';
 import { visit } from './support/launch.ts';
-import { button, startDrawnFace, withSettings } from './support/page.ts';
+import { button, startDrawnFace } from './support/page.ts';
 
 async function compareWith(page: Page, reader: string): Promise<void> {
   await button(page, 'Settings').click();
@@ -26,10 +26,7 @@ async function untilDrawn(page: Page, emotion: string): Promise<void> {
 }
 
 test('the default pack agrees with itself in all that it says', async () => {
-  // The first reader has known the face for longer, and would read it against its own neutral.
-  const { page, trouble } = await visit({
-    prepare: (page) => withSettings(page, { ownNeutral: false }),
-  });
+  const { page, trouble } = await visit();
   await startDrawnFace(page);
   await compareWith(page, `${DEFAULT_PACK_NAME}, One hidden layer of 256`);
   expect(await agreement(page, 4)).toEqual([100, 0]);

@@ -87,6 +87,12 @@ export class FaceReader {
     return true;
   }
 
+  /** Takes over all that another reader of the same pack and head remembers of its faces. */
+  continueFrom(other: FaceReader): void {
+    this.#faces.clear();
+    for (const [id, state] of other.#faces) this.#faces.set(id, state);
+  }
+
   /** Forgets every face: the source has changed. */
   reset(): void {
     this.#faces.clear();
