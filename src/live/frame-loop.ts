@@ -15,14 +15,15 @@ export interface FrameLoopEvents extends Omit<SourceEvents, 'frame' | 'recorded'
 
 /**
  * Carries frames from a source to the analyser on one credit: a frame that comes while another is
- * analysed is let go, so the next one taken is always the newest. Returns what stops it.
+ * analysed is let go, so the next one taken is always the newest. Returns what stops it; that settles
+ * once no frame is under way any more.
  */
 export function runFrameLoop(
   source: FrameSource,
   analyser: Pick<Analyser, 'analyse'>,
   options: (capturedAt: number) => FrameOptions,
   events: FrameLoopEvents,
-): () => void {
+): () => Promise<void> {
   let busy = false;
   /** Settles when the frame under way is analysed. */
   let carried = Promise.resolve();
@@ -61,6 +62,7 @@ export function runFrameLoop(
   return () => {
     stopped = true;
     stopSource();
+    return carried;
   };
 }
 

@@ -47,7 +47,9 @@ export class LiveRun {
   readonly #closing = new AbortController();
   /** Aborted when another load takes over, and with the end of the run. */
   #loading = new AbortController();
-  #stopLoop: (() => void) | null = null;
+  #stopLoop: (() => Promise<void>) | null = null;
+  /** Settles once the analyser has no frame of this run. */
+  #stopped = Promise.resolve();
   /** When the newest frame was captured. */
   #newest = -Infinity;
 
@@ -76,6 +78,10 @@ export class LiveRun {
   get signal(): AbortSignal {
     return this.#closing.signal;
   }
+
+  readonly #tell = (notice: Notice): void => {
+    this.#notice = notice;
+  };
 
   dismissNotice(): void {
     this.#notice = null;
@@ -130,11 +136,11 @@ export class LiveRun {
     const { signal } = (this.#loading = new AbortController());
     this.#phase = { state: 'loading' };
     this.parts.beside.interrupt();
-    const notify = (notice: Notice) => {
-      this.#notice = notice;
-    };
     try {
-      await this.parts.analyser.load(this.parts.setup(), notify, signal);
+      // An analyser that is closed with a frame in it closes the frame too late.
+      await this.#stopped;
+      signal.throwIfAborted();
+      await this.parts.analyser.load(this.parts.setup(), this.#tell, signal);
       void this.parts.beside.comparison.renew();
       this.#play(source);
     } catch (error) {
@@ -189,18 +195,13 @@ export class LiveRun {
         this.#phase = { state: 'running' };
         if (unplugged) this.#notice = { kind: 'camera-returned' };
       },
-      notice: (notice) => {
-        this.#notice = notice;
-      },
+      notice: this.#tell,
     });
   }
 
   /** A broken worker is rebuilt and the source goes on; anything else ends the run. */
   async #recover(error: unknown, source: FrameSource): Promise<void> {
-    if (!this.parts.analyser.discard(error)) {
-      await this.#fallBack(error, source);
-      return;
-    }
+    if (!this.parts.analyser.discard(error)) return this.#fallBack(error, source);
     this.#notice = { kind: 'analyser-restarted' };
     await this.#load(source);
   }
@@ -221,7 +222,7 @@ export class LiveRun {
 
   /** Stops the flow of frames and keeps the source. */
   #pause(): void {
-    this.#stopLoop?.();
+    if (this.#stopLoop !== null) this.#stopped = this.#stopLoop();
     this.#stopLoop = null;
     this.#clear();
   }

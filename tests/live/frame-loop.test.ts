@@ -109,7 +109,7 @@ test('no picture yet is no failure', async () => {
   expect(events.failed).not.toHaveBeenCalled();
 });
 
-test('after it is stopped, a late answer is not told', async () => {
+test('after it is stopped, a late answer is waited for and not told', async () => {
   const { source, frame, running } = fakeSource();
   const events = listeners();
   const answer = deferred();
@@ -119,10 +119,13 @@ test('after it is stopped, a late answer is not told', async () => {
   await vi.waitFor(() => {
     expect(analyse).toHaveBeenCalled();
   });
-  stop();
-  answer.reject(new Error('late'));
-  await Promise.allSettled([answer.promise]);
+  const settled = vi.fn();
+  const stopped = stop().then(settled);
   expect(running()).toBe(false);
+  await Promise.resolve();
+  expect(settled).not.toHaveBeenCalled();
+  answer.reject(new Error('late'));
+  await stopped;
   expect(events.failed).not.toHaveBeenCalled();
 });
 
@@ -174,7 +177,7 @@ test('what was recorded is told after the frame before it, and not at all when s
     expect(events.analysed).toHaveBeenCalledTimes(2);
   });
   expect(events.analysed.mock.calls.map(([analysis]) => analysis === seen)).toEqual([true, false]);
-  stop();
+  await stop();
   recorded(late);
   await Promise.resolve();
   expect(events.analysed).toHaveBeenCalledTimes(2);
