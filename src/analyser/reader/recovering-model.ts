@@ -21,13 +21,14 @@ type State =
  * is unavailable until then, so that nobody waits.
  */
 export class RecoveringModel implements CropReader {
-  readonly #parts: ModelParts;
+  /** Null once it runs where it would not be rebuilt: they hold the bytes of its files. */
+  #parts: ModelParts | null;
   readonly #tell: TellNotice;
   #state: State;
   #rebuilds = 0;
 
   constructor(parts: ModelParts, tell: TellNotice, model: Model) {
-    this.#parts = parts;
+    this.#parts = model.backend.kind === 'wasm' ? null : parts;
     this.#tell = tell;
     this.#state = { kind: 'ready', model };
   }
@@ -41,8 +42,9 @@ export class RecoveringModel implements CropReader {
     try {
       return await model.read(crops, atMs, show);
     } catch (error) {
-      if (model.backend.kind === 'wasm' || error instanceof FailureError) throw error;
-      this.#state = { kind: 'rebuilding', rebuilt: this.#rebuild(model) };
+      const parts = this.#parts;
+      if (parts === null || error instanceof FailureError) throw error;
+      this.#state = { kind: 'rebuilding', rebuilt: this.#rebuild(model, parts) };
       return nothingRead(crops, 'rebuilding');
     }
   }
@@ -73,12 +75,13 @@ export class RecoveringModel implements CropReader {
   }
 
   /** Never rejects. */
-  async #rebuild(lost: Model): Promise<void> {
+  async #rebuild(lost: Model, parts: ModelParts): Promise<void> {
     const kind = this.#rebuilds < WEBGPU_REBUILDS ? 'webgpu' : 'wasm';
     this.#rebuilds += 1;
     try {
       await lost.release().catch(() => undefined);
-      const { model, notice } = await openModel(this.#parts, kind);
+      const { model, notice } = await openModel(parts, kind);
+      if (model.backend.kind === 'wasm') this.#parts = null;
       this.#state = { kind: 'ready', model };
       this.#tell(notice ?? { kind: 'webgpu-lost', now: model.backend.kind }, model.backend);
     } catch (error) {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { FaceOutput } from '../../../src/core/reading/analysis.ts';
 import type { Backend } from '../../../src/core/session/backend.ts';
@@ -6,6 +8,9 @@ import { Model } from '../../../src/analyser/reader/model.ts';
 import { FakeNetworks, PACK } from '../../support/networks.ts';
 import { grayImage } from '../../support/images.ts';
 import { byId } from '../../support/crops.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const CROP = grayImage(48, 48, () => 0);
 const head = PACK.heads[0]!;
@@ -148,4 +153,26 @@ test('an error in wasm is passed on: there is nothing to fall back to', async ()
   wasm.encoder.error = new Error('memory');
   await expect(lasting(wasm).read(byId(CROP), 0, false)).rejects.toThrow('memory');
   expect(opened).toEqual([]);
+});
+
+/** Whether what the model was made of, and with it the bytes of its files, can be collected. */
+async function forgetsItsFiles(kind: Backend['kind']): Promise<boolean> {
+  const networks = new FakeNetworks(kind);
+  const made = () => {
+    const own = { ...parts };
+    const spec = { pack: PACK, head, windows: null };
+    return [new WeakRef(own), new RecoveringModel(own, tell, new Model(spec, networks))] as const;
+  };
+  const [ref, model] = made();
+  // A reference that was just made is held until the task ends.
+  await new Promise((resolve) => setTimeout(resolve));
+  collectGarbage();
+  const forgotten = ref.deref() === undefined;
+  await read(model);
+  return forgotten;
+}
+
+test('on wasm the bytes of its files are not held: nothing would be opened again', async () => {
+  expect(await forgetsItsFiles('wasm')).toBe(true);
+  expect(await forgetsItsFiles('webgpu')).toBe(false);
 });
