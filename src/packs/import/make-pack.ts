@@ -15,6 +15,7 @@ import {
   type PackDraft,
 } from './draft-pack.ts';
 import { ImportError, type ImportProblem } from './import-problem.ts';
+import { meter, type TellProgress } from './meter.ts';
 import type { DroppedFile } from './open-dropped.ts';
 import { packFiles } from './pack-files.ts';
 import { requireSha256 } from './require-sha256.ts';
@@ -42,15 +43,21 @@ export function makeOfHead(
   openSource: OpenPackSource,
 ): Promise<Made> {
   const { signal } = new AbortController();
-  return checked(async () =>
+  return checked(unheard, async () =>
     attachHead(await resolvePack(openSource(ref), signal), head, file, signal),
   );
 }
 
 /** The manifest of bare networks, as far as it is known before they have run. */
-export async function draftOf(files: NetworkFiles, answers: PackAnswers): Promise<Drafted> {
-  const encoder = await describe(files.encoder);
-  return draftPack({ encoder, head: files.head && (await describe(files.head)) }, answers);
+export async function draftOf(
+  files: NetworkFiles,
+  answers: PackAnswers,
+  progress: TellProgress,
+): Promise<Drafted> {
+  const received = meter([files.encoder.file.size, files.head?.file.size ?? 0], progress);
+  const encoder = await describe(files.encoder, received);
+  const head = files.head && (await describe(files.head, received));
+  return draftPack({ encoder, head }, answers);
 }
 
 /** A pack of bare networks, once it is known what they compute. */
@@ -58,8 +65,9 @@ export function makeOfNetworks(
   { encoder, head }: NetworkFiles,
   draft: PackDraft,
   computed: Computed,
+  progress: TellProgress,
 ): Promise<Made> {
-  return checked(() => {
+  return checked(progress, () => {
     const manifest = finishPack(draft, computed);
     if (!('encoder' in manifest)) throw new ImportError({ kind: 'manifest-invalid', ...manifest });
     const networks: (readonly [string, PackBlob])[] = [[draft.encoder.file, encoder.file]];
@@ -80,16 +88,20 @@ export function networkFiles(
   return { encoder: fileOf(encoder), head: head && fileOf(head) };
 }
 
-async function describe({ path, file }: DroppedFile): Promise<DescribedFile> {
-  const bytes = await readBlob(file);
+async function describe(
+  { path, file }: DroppedFile,
+  received: (bytes: number) => void,
+): Promise<DescribedFile> {
+  const bytes = await readBlob(file, { received });
   return { graph: readGraph(bytes, path), sha256: await requireSha256(bytes) };
 }
 
 async function checked(
+  progress: TellProgress,
   make: () => ReadonlyMap<string, PackBlob> | Promise<ReadonlyMap<string, PackBlob>>,
 ): Promise<Made> {
   try {
-    const read = await readPack(await make(), unheard);
+    const read = await readPack(await make(), progress);
     return 'pack' in read ? { kind: 'pack', dropped: read } : { kind: 'refused', problems: read };
   } catch (error) {
     if (error instanceof ImportError) return { kind: 'refused', problems: [error.problem] };

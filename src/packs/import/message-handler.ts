@@ -5,6 +5,7 @@ import type { OpenPackSource } from '../pack-source.ts';
 import type { ImportAnswer, ImportMessage, ImportRequest, ImportResponse } from './messages.ts';
 import { openDropped } from './open-dropped.ts';
 import { draftOf, makeOfHead, makeOfNetworks } from './make-pack.ts';
+import { meter, type TellProgress } from './meter.ts';
 import { savePack } from './save-pack.ts';
 import type { DroppedPack } from './read-pack.ts';
 
@@ -40,23 +41,22 @@ export class ImportMessageHandler {
         return { type: 'made', made: await makeOfHead(pack, head, file, this.#openSource) };
       }
       case 'draft':
-        return { type: 'drafted', drafted: await draftOf(request.files, request.answers) };
+        return {
+          type: 'drafted',
+          drafted: await draftOf(request.files, request.answers, progress),
+        };
       case 'finish': {
         const { files, draft, computed } = request;
-        return { type: 'made', made: await makeOfNetworks(files, draft, computed) };
+        return { type: 'made', made: await makeOfNetworks(files, draft, computed, progress) };
       }
     }
   }
 }
 
-async function keep(dropped: DroppedPack, progress: (progress: Progress) => void) {
-  const total = [...dropped.ref.files.values()].reduce((sum, { size }) => sum + size, 0);
-  let loaded = 0;
+async function keep(dropped: DroppedPack, progress: TellProgress) {
+  const sizes = [...dropped.ref.files.values()].map(({ size }) => size);
   try {
-    return await keepPack(dropped, (bytes) => {
-      loaded += bytes;
-      progress({ loaded, total });
-    });
+    return await keepPack(dropped, meter(sizes, progress));
   } catch {
     // Forbidden, full or unknown to this browser: the pack works all the same, in this tab.
     return null;

@@ -6,7 +6,8 @@ import { readBlob } from '../read-blob.ts';
 import { ImportError, type ImportProblem } from './import-problem.ts';
 import { LIMITS } from './limits.ts';
 import { openArchive, requireCount, requireSize } from './read-archive.ts';
-import { readPack, type DroppedPack, type TellProgress } from './read-pack.ts';
+import { meter, type TellProgress } from './meter.ts';
+import { readPack, type DroppedPack } from './read-pack.ts';
 import { isClutter, safePath } from './safe-path.ts';
 
 /** What was found among dropped files. */
@@ -29,10 +30,12 @@ export interface DroppedFile {
   readonly file: PackBlob;
 }
 
+const NETWORK = /\.onnx$/i;
+
 /**
  * Looks through dropped files for a pack (a folder or a zip), ONNX files or a checkpoint. Nothing
  * runs, and nothing is taken into memory before its size is known.
- * @param progress hears how much of a pack's networks has been read
+ * @param progress hears how much of the networks has been read
  */
 export async function openDropped(
   files: readonly DroppedFile[],
@@ -76,9 +79,13 @@ async function open(
   }
   const graphs: OnnxGraph[] = [];
   const networks: DroppedFile[] = [];
+  const received = meter(
+    [...files].map(([path, { size }]) => (NETWORK.test(path) ? size : 0)),
+    progress,
+  );
   for (const [path, blob] of files) {
-    if (/\.onnx$/i.test(path)) {
-      graphs.push(readGraph(await readBlob(blob), path));
+    if (NETWORK.test(path)) {
+      graphs.push(readGraph(await readBlob(blob, { received }), path));
       networks.push({ path, file: blob });
     }
     if (!/\.pth?$/i.test(path)) continue;

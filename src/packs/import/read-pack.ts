@@ -2,13 +2,13 @@ import { FailureError } from '../../core/session/failure.ts';
 import { parsePack } from '../../core/pack/parse.ts';
 import type { PackBlob, PackRef } from '../../core/pack/pack-ref.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
-import type { Progress } from '../../core/session/session.ts';
 import { readGraph } from '../onnx/read-graph.ts';
 import { MANIFEST } from '../pack-source.ts';
 import { readBlob } from '../read-blob.ts';
 import { graphProblems } from './graph-problems.ts';
 import { ImportError, type ImportProblem } from './import-problem.ts';
 import { LIMITS } from './limits.ts';
+import { meter, type TellProgress } from './meter.ts';
 import { requireSha256 } from './require-sha256.ts';
 import { requireSize } from './read-archive.ts';
 
@@ -18,8 +18,6 @@ export interface DroppedPack {
   /** What to ask the analyser for: the files cross to its thread by reference. */
   readonly ref: Extract<PackRef, { kind: 'dropped' }>;
 }
-
-export type TellProgress = (progress: Progress) => void;
 
 /**
  * Checks a pack's manifest, and of every file that it names the presence, length, digest and graph.
@@ -36,12 +34,10 @@ export async function readPack(
   const pack = parseManifest(manifest);
   const problems: ImportProblem[] = [];
   const networks = [pack.encoder, ...pack.heads];
-  const total = networks.reduce((sum, { bytes }) => sum + bytes, 0);
-  let loaded = 0;
-  const received = (bytes: number) => {
-    loaded += bytes;
-    progress({ loaded, total });
-  };
+  const received = meter(
+    networks.map(({ bytes }) => bytes),
+    progress,
+  );
   for (const spec of networks) {
     problems.push(...(await networkProblems(files, pack, spec, received)));
   }

@@ -31,6 +31,7 @@ const ANSWERS: PackAnswers = {
 };
 const GRAY = { channels: 'gray', mean: [0], std: [1] } as const;
 const TINY = new URL('../../fixtures/tiny-pack/', import.meta.url);
+const unheard = () => undefined;
 
 async function made(files: Record<string, Uint8Array<ArrayBuffer>>, answers: Partial<PackAnswers>) {
   const dropped = await openDropped(
@@ -38,7 +39,7 @@ async function made(files: Record<string, Uint8Array<ArrayBuffer>>, answers: Par
   );
   if (dropped.kind !== 'graphs') throw new Error(`They are ${dropped.kind}.`);
   const networks = networkFiles(dropped.graphs, dropped.files);
-  const drafted = await draftOf(networks, { ...ANSWERS, ...answers });
+  const drafted = await draftOf(networks, { ...ANSWERS, ...answers }, unheard);
   if (drafted.kind === 'problems') return drafted;
   const computed = await computeGolden(drafted.draft, async (file, input, dims) => {
     const network = await Network.create(files[file]!);
@@ -46,7 +47,7 @@ async function made(files: Record<string, Uint8Array<ArrayBuffer>>, answers: Par
     await network.release();
     return output;
   });
-  return makeOfNetworks(networks, drafted.draft, computed);
+  return makeOfNetworks(networks, drafted.draft, computed, unheard);
 }
 
 describe('a pack is made of bare networks', () => {

@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ImportProblem } from '../../../src/packs/import/import-problem.ts';
 import {
   openDropped,
@@ -54,6 +54,17 @@ describe('openDropped', () => {
     expect(await openDropped([dropped('again.zip', saved)])).toMatchObject({
       dropped: { ref: { sha256: found.dropped.ref.sha256 } },
     });
+  });
+
+  test('tells how much of bare networks has been read', async () => {
+    const bytes = onnxFile();
+    const told = vi.fn();
+    await openDropped([dropped('a.onnx', bytes), dropped('b.onnx', bytes)], told);
+    const total = 2 * bytes.length;
+    expect(told.mock.calls).toEqual([
+      [{ loaded: bytes.length, total }],
+      [{ loaded: total, total }],
+    ]);
   });
 
   test('finds bare networks, and a head', async () => {
