@@ -1,14 +1,13 @@
 import { PackImporter } from '../client/pack-importer.ts';
 import type { PackBlob, PackRef } from '../core/pack/pack-ref.ts';
-import { failureOf } from '../core/session/failure.ts';
 import type { Progress } from '../core/session/session.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
 import type { PackAnswers } from '../packs/import/draft-pack.ts';
-import { ImportError, type ImportProblem } from '../packs/import/import-problem.ts';
+import type { ImportProblem } from '../packs/import/import-problem.ts';
 import { networkFiles, type Made } from '../packs/import/make-pack.ts';
 import type { Dropped, DroppedFile } from '../packs/import/open-dropped.ts';
 import type { DroppedPack } from '../packs/import/read-pack.ts';
-import { runProblem } from '../packs/import/run-problem.ts';
+import { problemOf } from '../packs/import/run-problem.ts';
 import { sortGraphs } from '../packs/import/sort-graphs.ts';
 import type { StoredPacks } from '../storage/stored-packs.svelte.ts';
 import type { BareHead, BareModel, ImportState, ImportStep } from './import-state.ts';
@@ -17,7 +16,7 @@ import { PackMaker } from './pack-maker.ts';
 
 export interface ImportParts {
   readonly live: Pick<Live, 'usePack'>;
-  readonly stored: Pick<StoredPacks, 'changed' | 'remove'>;
+  readonly stored: Pick<StoredPacks, 'changed' | 'remove' | 'removeUnfinished'>;
   /** A worker that reads files. */
   readonly spawnImporter: () => WorkerPort;
   /** A worker that runs networks. */
@@ -109,7 +108,7 @@ export class PackImport {
     try {
       return await importer.zip(await files());
     } catch (error) {
-      this.#refuse(name, [runProblem(failureOf(error))]);
+      this.#refuse(name, [problemOf(error)]);
       return null;
     } finally {
       importer.close();
@@ -189,7 +188,10 @@ export class PackImport {
     const { live, stored } = this.#parts;
     const { pack, ref } = dropped;
     step('keeping');
-    const kept = await importer.keep(dropped);
+    const kept = await importer.keep(dropped).catch(async (error: unknown) => {
+      await stored.removeUnfinished();
+      throw error;
+    });
     const { sha256 } = ref;
     try {
       signal.throwIfAborted();
@@ -231,10 +233,6 @@ export class PackImport {
   #refuse(name: string, problems: readonly ImportProblem[]): void {
     this.#state = { state: 'refused', name, problems };
   }
-}
-
-function problemOf(error: unknown): ImportProblem {
-  return error instanceof ImportError ? error.problem : runProblem(failureOf(error));
 }
 
 /** Of one file its name, of a folder the folder's. */

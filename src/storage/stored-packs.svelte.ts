@@ -6,6 +6,7 @@ import {
   storedPacks,
   type StoredPack,
 } from '../packs/stored/pack-folder.ts';
+import { removeUnfinishedPacks } from '../packs/stored/unfinished.ts';
 
 /** The packs that a visitor has brought and this device keeps; other tabs tell of theirs. */
 export class StoredPacks {
@@ -36,6 +37,11 @@ export class StoredPacks {
   async remove(sha256: string): Promise<void> {
     await deleteStored(sha256).catch(() => undefined);
     await this.changed();
+  }
+
+  /** What a cancelled import has left behind is removed. Never rejects. */
+  async removeUnfinished(): Promise<void> {
+    await removeUnfinishedPacks().catch(() => undefined);
   }
 
   /** All files of a kept pack, by name. Rejects where it is not there any more. */

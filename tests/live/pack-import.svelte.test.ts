@@ -13,6 +13,7 @@ const DROPPED: DroppedPack = { pack: PACK, ref: REF };
 let answers: Partial<Record<ImportMessage['type'], ImportAnswer>>;
 let workers: FakeWorker<ImportMessage>[];
 let usePack: ReturnType<typeof vi.fn<(ref: unknown) => Promise<void>>>;
+let removeUnfinished: ReturnType<typeof vi.fn<() => Promise<void>>>;
 let remove: ReturnType<typeof vi.fn<(sha256: string) => Promise<void>>>;
 
 beforeEach(() => {
@@ -23,12 +24,13 @@ beforeEach(() => {
   workers = [];
   usePack = vi.fn(() => Promise.resolve());
   remove = vi.fn(() => Promise.resolve());
+  removeUnfinished = vi.fn(() => Promise.resolve());
 });
 
 function imports(): PackImport {
   return new PackImport({
     live: { usePack },
-    stored: { changed: () => Promise.resolve(), remove },
+    stored: { changed: () => Promise.resolve(), remove, removeUnfinished },
     spawnImporter: () => {
       const worker = new FakeWorker<ImportMessage>(({ type }) => answers[type] ?? null);
       workers.push(worker);
@@ -85,4 +87,18 @@ test('to dismiss ends what is under way, and nothing is told of it', async () =>
   await opened;
   expect(own.state).toEqual({ state: 'none' });
   expect(workers[0]?.terminated).toBe(true);
+});
+
+test('what was kept of a pack when it is dismissed is removed', async () => {
+  delete answers.keep;
+  const own = imports();
+  const opened = own.open(FILES);
+  await vi.waitFor(() => {
+    expect(own.state).toMatchObject({ state: 'busy', step: 'keeping' });
+  });
+  expect(removeUnfinished).not.toHaveBeenCalled();
+  own.dismiss();
+  await opened;
+  expect(removeUnfinished).toHaveBeenCalledTimes(1);
+  expect(own.state).toEqual({ state: 'none' });
 });

@@ -1,5 +1,10 @@
-import type { Failure } from '../../core/session/failure.ts';
-import type { ImportProblem } from './import-problem.ts';
+import { failureOf, type Failure } from '../../core/session/failure.ts';
+import { ImportError, type ImportProblem } from './import-problem.ts';
+
+/** What an import ended with, whatever was thrown. */
+export function problemOf(error: unknown): ImportProblem {
+  return error instanceof ImportError ? error.problem : runProblem(failureOf(error));
+}
 
 /** Why a pack that is what it says does not run, of what its trial ended with. */
 export function runProblem(failure: Failure): ImportProblem {

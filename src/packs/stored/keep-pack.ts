@@ -3,6 +3,7 @@ import { KEPT } from '../../core/session/kept-places.ts';
 import type { DroppedPack } from '../import/read-pack.ts';
 import { MANIFEST } from '../pack-source.ts';
 import { packsFolder } from './pack-folder.ts';
+import { hasEntry, removeUnfinished } from './unfinished.ts';
 
 const PIECE = 16 * 2 ** 20;
 
@@ -83,17 +84,4 @@ async function write(
   } finally {
     access.close();
   }
-}
-
-async function removeUnfinished(packs: FileSystemDirectoryHandle): Promise<void> {
-  for await (const handle of packs.values()) {
-    const folder = handle.kind === 'directory' ? handle : null;
-    if (folder !== null && (await hasEntry(folder, MANIFEST))) continue;
-    await packs.removeEntry(handle.name, { recursive: true });
-  }
-}
-
-async function hasEntry(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
-  for await (const key of folder.keys()) if (key === name) return true;
-  return false;
 }

@@ -10,6 +10,7 @@ import {
   storedFiles,
   storedPacks,
 } from '../../../src/packs/stored/pack-folder.ts';
+import { removeUnfinishedPacks } from '../../../src/packs/stored/unfinished.ts';
 import { FakeFolder } from '../../support/fake-file-system.ts';
 
 const NAMES = ['pack.json', 'encoder.onnx', 'head.onnx', 'head-scaled.onnx', 'CARD.md'];
@@ -75,6 +76,16 @@ test('what another tab left unfinished is not listed, and is removed by the next
   expect(await storedPacks()).toEqual([]);
   await keepPack(await tinyPack(), unheard);
   await expect(packs.getDirectoryHandle('ab12')).rejects.toThrow(DOMException);
+});
+
+test('what was cancelled is removed at once, and what is whole stays', async () => {
+  await keepPack(await tinyPack(), unheard);
+  const packs = await packsFolder();
+  const folder = await packs.getDirectoryHandle('ab12', { create: true });
+  folder.put('encoder.onnx', new Uint8Array(1000));
+  await removeUnfinishedPacks();
+  await expect(packs.getDirectoryHandle('ab12')).rejects.toThrow(DOMException);
+  expect(await storedPacks()).toHaveLength(1);
 });
 
 test('one whose manifest was cut off is written anew', async () => {
