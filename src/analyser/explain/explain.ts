@@ -16,8 +16,11 @@ import type { ExplainedModel } from './explained-model.ts';
 import { linearContributions } from './linear-contributions.ts';
 import { nextTask } from './next-task.ts';
 
-/** So many crops at once: frames that come meanwhile wait for one batch and no longer. */
-const BATCH = 8;
+/** Frames that come meanwhile wait for one batch and no longer: about so many milliseconds. */
+const BATCH_MS = 200;
+/** So many crops are in the first batch, which is timed, and at most in one. */
+const FIRST_BATCH = 6;
+const MOST = 32;
 
 /**
  * Finds out what a model's probabilities for a face depend on, by hiding parts of its crop. The
@@ -83,9 +86,16 @@ async function readMasked(
 ): Promise<readonly Probabilities[]> {
   const colour = meanColour(crop);
   const read: Probabilities[] = [];
-  for (let start = 0; start < masks.length; start += BATCH) {
-    const batch = masks.slice(start, start + BATCH).map((mask) => hide(crop, mask, colour));
+  /** Milliseconds a crop, of the quickest batch: others have waited for a frame. */
+  let quickest = Infinity;
+  while (read.length < masks.length) {
+    const count = quickest === Infinity ? FIRST_BATCH : batchFor(quickest);
+    const batch = masks
+      .slice(read.length, read.length + count)
+      .map((mask) => hide(crop, mask, colour));
+    const started = performance.now();
     const { logits } = await model.run(tensorOf(batch, model), batch.length);
+    quickest = Math.min(quickest, (performance.now() - started) / batch.length);
     batch.forEach((_, row) => {
       read.push(softmax(perEmotion((place) => logits[row * EMOTIONS.length + place]!)));
     });
@@ -93,6 +103,11 @@ async function readMasked(
     signal.throwIfAborted();
   }
   return read;
+}
+
+/** @param perCrop milliseconds */
+function batchFor(perCrop: number): number {
+  return Math.min(MOST, Math.max(1, Math.floor(BATCH_MS / perCrop)));
 }
 
 function tensorOf(crops: readonly CropImage[], { pack }: ExplainedModel): Float32Array {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { explain } from '../../../src/analyser/explain/explain.ts';
 import type { ExplainedModel } from '../../../src/analyser/explain/explained-model.ts';
 import { linearContributions } from '../../../src/analyser/explain/linear-contributions.ts';
@@ -47,10 +47,10 @@ function linear(inputs: Float32Array, batch: number): Promise<Float32Array> {
 class BrightMouth implements ExplainedModel {
   readonly pack = PACK;
   readonly head = HEAD;
-  batches = 0;
+  readonly batches: number[] = [];
 
   run(tensor: Float32Array, batch: number) {
-    this.batches += 1;
+    this.batches.push(batch);
     const length = SIDE * SIDE;
     const logits = Array.from({ length: batch }, (_, row) => {
       const lower = tensor.subarray(row * length + length / 2, (row + 1) * length);
@@ -69,6 +69,10 @@ class BrightMouth implements ExplainedModel {
   headInput = () => Promise.resolve(Float32Array.from(FEATURES));
   scores = linear;
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const never = () => new AbortController().signal;
 
@@ -91,7 +95,24 @@ test('an abort ends it with the batch at work', async () => {
   const explaining = explain(frameImage(), FACE, model, pictures, stop.signal);
   stop.abort();
   await expect(explaining).rejects.toThrow('aborted');
-  expect(model.batches).toBe(1);
+  expect(model.batches).toHaveLength(1);
+});
+
+test.each([
+  ['quick', 1, [6, 32, 32]],
+  ['slow', 20, [6, 10, 10]],
+  ['very slow', 500, [6, 1, 1]],
+])('frames wait for 200 ms at most after the first batch of a %s model', async (_, ms, sizes) => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const model = new BrightMouth();
+  const run = model.run.bind(model);
+  model.run = (tensor, batch) => {
+    now += ms * batch;
+    return run(tensor, batch);
+  };
+  await explain(frameImage(), FACE, model, pictures, never());
+  expect(model.batches.slice(0, 3)).toEqual(sizes);
 });
 
 test('the picture is closed, too, where it gives no pixels', async () => {
