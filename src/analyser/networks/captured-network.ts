@@ -1,5 +1,6 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { TaskQueue } from '../task-queue.ts';
+import { createSession } from './create-session.ts';
 import type { EncoderInput } from './encoder-input.ts';
 import type { Network } from './network.ts';
 import type { Ort } from './ort-runtime.ts';
@@ -54,7 +55,7 @@ export class CapturedNetwork implements Network {
   static async open(ort: Ort, queue: TaskQueue, capture: Capture): Promise<CapturedNetwork> {
     const { model, device, shape, batchName } = capture;
     const session = await queue.run(() =>
-      ort.InferenceSession.create(model, {
+      createSession(ort, model, {
         executionProviders: [{ name: 'webgpu', device }],
         enableGraphCapture: true,
         freeDimensionOverrides: { [batchName]: shape[0] ?? 0 },

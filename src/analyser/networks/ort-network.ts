@@ -1,4 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import { createSession } from './create-session.ts';
 import type { EncoderInput } from './encoder-input.ts';
 import type { Network } from './network.ts';
 import type { Ort } from './ort-runtime.ts';
@@ -43,7 +44,7 @@ export class OrtNetwork implements Network {
   ): Promise<OrtNetwork> {
     const provider = device === null ? 'wasm' : ({ name: 'webgpu', device } as const);
     const session = await queue.run(() =>
-      ort.InferenceSession.create(model, { executionProviders: [provider] }),
+      createSession(ort, model, { executionProviders: [provider] }),
     );
     // Compiled by now: tens of megabytes that nobody needs any more.
     delete ort.env.wasm.wasmBinary;
