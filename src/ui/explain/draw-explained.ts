@@ -6,6 +6,8 @@ import type { FrozenFrame } from '../../live/frozen-frame.svelte.ts';
 const AROUND = 1.5;
 /** The strongest part of a map lets as much of the face through. */
 const MOST_OPAQUE = 0.78;
+/** So far from the crop's edge, in its sides, a map is drawn as strong as it is. */
+const FADED = 0.12;
 /** Maps whose strongest part is weaker than this, in logarithms of odds, are shown as weak as they are. */
 const LEAST_SCALE = 0.2;
 
@@ -61,13 +63,21 @@ function squareAround({ x, y, width, height }: Box): Box {
   return { x: x + width / 2 - side / 2, y: y + height / 2 - side / 2, width: side, height: side };
 }
 
+/** 0..1: less and less towards the crop's edge, which is no part of the face. */
+function insideness(pixel: number, size: number): number {
+  const [column, row] = [pixel % size, Math.floor(pixel / size)];
+  const toEdge = Math.min(column, row, size - 1 - column, size - 1 - row) + 0.5;
+  return Math.min(1, toEdge / (FADED * size));
+}
+
 /** One colour, as opaque as the map times `factor` is large; nothing where that is below zero. */
 function layer({ map, size }: ShownMap, color: string, factor: number): OffscreenCanvas {
   const canvas = new OffscreenCanvas(size, size);
   const context = canvas.getContext('2d')!;
   const image = new ImageData(size, size);
   map.forEach((value, pixel) => {
-    image.data[pixel * 4 + 3] = 255 * MOST_OPAQUE * Math.min(1, Math.max(0, value * factor));
+    const strength = Math.min(1, Math.max(0, value * factor));
+    image.data[pixel * 4 + 3] = 255 * MOST_OPAQUE * strength * insideness(pixel, size);
   });
   context.putImageData(image, 0, 0);
   context.globalCompositeOperation = 'source-in';
