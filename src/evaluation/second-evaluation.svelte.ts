@@ -12,6 +12,7 @@ export class SecondEvaluation {
   readonly runner: Runner;
   readonly scoring: Scoring;
   #reader = $state.raw<ReaderSetup | null>(null);
+  #firstHead = $state.raw<string | null>(null);
 
   constructor(parts: RunnerParts, chosen: ChosenFiles) {
     this.runner = new Runner(parts);
@@ -21,6 +22,10 @@ export class SecondEvaluation {
   /** Null for no second pack. */
   get reader(): ReaderSetup | null {
     return this.#reader;
+  }
+  /** Which heads the first pack and the second one read with; null for a pack's only one. */
+  get heads(): readonly [first: string | null, second: string | null] {
+    return [this.#firstHead, this.runner.settings?.head ?? null];
   }
   /** Whether the run of the page is its run: at work, or ended in a failure. */
   get runs(): boolean {
@@ -39,6 +44,7 @@ export class SecondEvaluation {
     if (reader === null || first.state.state !== 'finished') return;
     // The first one's worker would only hold memory.
     first.close();
+    this.#firstHead = first.settings?.head ?? null;
     await this.runner.start({ ...request, setup: { ...request.setup, ...reader } });
   }
 
