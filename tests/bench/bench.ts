@@ -14,6 +14,7 @@ import { MEMORY_FLAGS } from './memory.ts';
 import { memoryAfterFrames } from './memory-after-frames.ts';
 import { SubjectOpener } from './open-subject.ts';
 import { parseOptions, type Options, type Part } from './options.ts';
+import { packSwitches } from './pack-switches.ts';
 import { processorFigures } from './processor.ts';
 import { reportText, type Findings } from './report.ts';
 import { withSites, type Sites } from './sites.ts';
@@ -34,6 +35,7 @@ const FULL = {
   processorWarmUp: 30,
   clipFrames: 300,
   clips: 300,
+  switches: 100,
   clipsBefore: 10,
 };
 const QUICK: typeof FULL = {
@@ -47,6 +49,7 @@ const QUICK: typeof FULL = {
   processorWarmUp: 3,
   clipFrames: 60,
   clips: 20,
+  switches: 10,
   clipsBefore: 5,
 };
 
@@ -95,6 +98,10 @@ async function measures(
     'evaluation-memory': () =>
       withBrowser([...gpuFlags(false), ...MEMORY_FLAGS], (context) =>
         evaluationMemory(context, sites.own.url, plan),
+      ),
+    'pack-switches': () =>
+      withBrowser([...gpuFlags(false), ...MEMORY_FLAGS], (context) =>
+        packSwitches(context, sites.own.url, plan),
       ),
   };
 }

@@ -10,6 +10,7 @@ export const PARTS = [
   'processor',
   'evaluation-speed',
   'evaluation-memory',
+  'pack-switches',
 ] as const;
 
 export type Part = (typeof PARTS)[number];
