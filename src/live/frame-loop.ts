@@ -6,6 +6,8 @@ import type { Analyser } from '../client/analyser-client.ts';
 export interface FrameLoopEvents extends Omit<SourceEvents, 'frame' | 'recorded'> {
   /** A frame was offered, analysed or not. */
   frame(capturedAt: number): void;
+  /** Whether an offered frame is to be analysed, if there is time for it. */
+  isDue(capturedAt: number): boolean;
   /** Whether the picture of the next frame is wanted with its analysis. */
   keepsPicture(): boolean;
   /** `picture` is lent for the call; null where it was not wanted. */
@@ -50,7 +52,7 @@ export function runFrameLoop(
     ...events,
     frame(capturedAt) {
       events.frame(capturedAt);
-      if (!busy) carried = carry(capturedAt);
+      if (!busy && events.isDue(capturedAt)) carried = carry(capturedAt);
     },
     recorded(analysis) {
       // In the order of their capture.

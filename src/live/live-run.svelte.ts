@@ -8,6 +8,7 @@ import type { Beside } from './beside.svelte.ts';
 import { runFrameLoop } from './frame-loop.ts';
 import type { LiveAnalyser } from './live-analyser.svelte.ts';
 import { LiveReadings } from './live-readings.svelte.ts';
+import type { Pace } from './pace.ts';
 import { sessionOf, type Phase } from './phase.ts';
 
 /** A permission prompt that nobody has answered by then may not have been seen. */
@@ -29,6 +30,7 @@ export interface RunParts {
   /** Turns to another pack where this one failed, and says so; null where there is none to turn to. */
   readonly fallBack: (failure: Failure) => Notice | null;
   readonly frameOptions: () => FrameOptions;
+  readonly pace: Pace;
 }
 
 /** One source from its opening to its end, and what is read of it. Whoever made it closes it. */
@@ -55,13 +57,10 @@ export class LiveRun {
 
   constructor(parts: RunParts) {
     this.parts = parts;
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        this.#followVisibility();
-      },
-      { signal: this.#closing.signal },
-    );
+    const follow = () => {
+      this.#followVisibility();
+    };
+    document.addEventListener('visibilitychange', follow, { signal: this.#closing.signal });
   }
 
   get session(): Session {
@@ -175,12 +174,14 @@ export class LiveRun {
         if (fell) this.forget();
         else this.readings.offered();
       },
+      isDue: (capturedAt) => this.parts.pace.isDue(capturedAt),
       keepsPicture: () => this.parts.beside.keepsPicture,
       analysed: (analysis, picture) => {
-        const { analyser, beside, settings } = this.parts;
+        const { analyser, beside, pace, settings } = this.parts;
         const pack = analyser.loaded?.pack;
         // A frame on its way when the camera was unplugged is no longer what is there.
         if (pack === undefined || this.#phase.state !== 'running') return;
+        pace.analysed(analysis);
         this.readings.show(analysis, source.truth(), settings.current, pack);
         beside.show(analysis, picture, this.readings, settings.current, pack);
       },

@@ -10,16 +10,17 @@ import type { ModelPack } from '../core/pack/schema.ts';
 import type { Progress, Session, SourceKind } from '../core/session/session.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { openCamera } from '../sources/camera.ts';
-import { onCameraGranted } from '../sources/cameras.ts';
 import { openDrawnFace } from '../sources/drawn-face.ts';
 import { openFile } from '../sources/file.ts';
 import { Cameras } from './cameras.svelte.ts';
 import { Beside } from './beside.svelte.ts';
 import { followSettings } from './follow-settings.svelte.ts';
 import { frameOptions } from './frame-options.ts';
-import { isOfPack } from './pack-failure.ts';
+import { isOfPack, packNotice } from './pack-failure.ts';
 import { LiveAnalyser } from './live-analyser.svelte.ts';
 import { LiveRun, type OpenSource } from './live-run.svelte.ts';
+import { retryOnceGranted } from './retry-once-granted.ts';
+import { Saving } from './saving.svelte.ts';
 import type { Sample } from './sample.ts';
 
 export interface LiveParts {
@@ -44,6 +45,7 @@ export class Live {
   readonly #analyser: LiveAnalyser;
   /** What is looked at beside the reading. */
   readonly beside: Beside;
+  readonly saving: Saving;
   readonly #facesToRead: (() => readonly number[]) | undefined;
   readonly #cameras = new Cameras();
   readonly #stopFollowing: () => void;
@@ -55,6 +57,7 @@ export class Live {
     this.#facesToRead = facesToRead;
     this.#analyser = new LiveAnalyser(spawn, readySetup);
     this.beside = new Beside(this.#analyser, settings);
+    this.saving = new Saving(settings);
     this.#stopFollowing = followSettings(settings, {
       camera: () => {
         if (this.#run?.source?.info.kind === 'camera') void this.startCamera();
@@ -210,6 +213,7 @@ export class Live {
   close(): void {
     this.stop({ worker: true });
     this.#stopFollowing();
+    this.saving.close();
     this.#cameras.close();
   }
 
@@ -225,21 +229,18 @@ export class Live {
       setup: () => this.#setup(),
       fallBack: (failure) => this.#fallBack(failure),
       frameOptions: () => frameOptions(this.#settings.current, this.#facesToRead?.()),
+      pace: this.saving.pace(),
     });
     this.#run = run;
     await run.start();
-    const { session, signal } = run;
-    if (session.state === 'failed' && session.failure.kind === 'camera-denied') {
-      void onCameraGranted(() => void this.retry(), signal);
-    }
+    retryOnceGranted(run, () => void this.retry());
   }
 
   #fallBack(failure: Failure): Notice | null {
     const chosen = this.#chosen;
     if (chosen === undefined || !isOfPack(failure)) return null;
     this.#chosen = undefined;
-    const unknown = chosen.kind === 'shipped' && failure.kind === 'asset-missing';
-    return unknown ? { kind: 'pack-unknown', id: chosen.id } : { kind: 'pack-replaced', failure };
+    return packNotice(chosen, failure);
   }
 
   #setup(): AnalyserSetup {

@@ -30,6 +30,7 @@ function fakeSource(capture: () => FrameImage | null = () => ({}) as FrameImage)
 function listeners() {
   return {
     frame: vi.fn<FrameLoopEvents['frame']>(),
+    isDue: vi.fn<FrameLoopEvents['isDue']>(() => true),
     keepsPicture: () => false,
     analysed: vi.fn<FrameLoopEvents['analysed']>(),
     failed: vi.fn<FrameLoopEvents['failed']>(),
@@ -181,4 +182,23 @@ test('what was recorded is told after the frame before it, and not at all when s
   recorded(late);
   await Promise.resolve();
   expect(events.analysed).toHaveBeenCalledTimes(2);
+});
+
+test('a frame that is not due is offered and let go', async () => {
+  const { source, captured, frame } = fakeSource();
+  const events = listeners();
+  events.isDue.mockImplementation((at) => at >= 100);
+  const asked: number[] = [];
+  const analyse = (_: FrameImage, at: number) => {
+    asked.push(at);
+    return Promise.resolve(ANALYSIS);
+  };
+  runFrameLoop(source, { analyse }, () => OPTIONS, events);
+  for (const at of [33, 67, 100]) frame(at);
+  await vi.waitFor(() => {
+    expect(events.analysed).toHaveBeenCalledOnce();
+  });
+  expect(asked).toEqual([100]);
+  expect(captured).toHaveBeenCalledOnce();
+  expect(events.frame).toHaveBeenCalledTimes(3);
 });

@@ -26,6 +26,8 @@ export const SettingsSchema = v.object({
   everyone: v.fallback(v.boolean(), false),
   /** When faces are looked for: in every frame, or where the tracker is not sure of them. */
   detection: v.fallback(v.picklist(['unsure', 'always']), 'unsure'),
+  /** `battery`: ten readings a second; `auto`: where the browser tells of a low battery. */
+  pace: v.fallback(v.picklist(['auto', 'full', 'battery']), 'auto'),
   showCrop: v.fallback(v.boolean(), false),
   hud: v.fallback(v.boolean(), false),
 });
@@ -48,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {
   mirror: 'auto',
   everyone: false,
   detection: 'unsure',
+  pace: 'auto',
   showCrop: false,
   hud: false,
 });

@@ -75,6 +75,10 @@ export const stage: Words['stage'] = {
   title: 'Bild',
   seen: 'Was das Modell sieht',
   sources: { camera: 'Kamera', file: 'Datei', drawn: 'Gezeichnetes Gesicht', replay: 'Bericht' },
+  saving: {
+    chosen: '10 Ergebnisse je Sekunde',
+    'battery-low': '10 Ergebnisse je Sekunde: der Akku ist fast leer',
+  },
 };
 
 export const hud: Words['hud'] = {

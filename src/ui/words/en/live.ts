@@ -1,5 +1,6 @@
 import type { Emotion } from '../../../core/blemore/emotions.ts';
 import type { LossReason } from '../../../core/session/session.ts';
+import type { SavingReason } from '../../../live/saving.svelte.ts';
 import type { Implausibility } from '../../../core/tracking/implausibility.ts';
 import { numbersOf } from '../numbers.ts';
 
@@ -84,6 +85,10 @@ export const stage = {
   title: 'Picture',
   seen: 'What the model sees',
   sources: { camera: 'Camera', file: 'File', drawn: 'Drawn face', replay: 'Report' },
+  saving: {
+    chosen: '10 readings a second',
+    'battery-low': '10 readings a second: the battery is low',
+  } satisfies Record<SavingReason, string> as Readonly<Record<SavingReason, string>>,
 };
 
 export const hud = {

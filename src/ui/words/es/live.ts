@@ -79,6 +79,10 @@ export const stage: Words['stage'] = {
   title: 'Imagen',
   seen: 'Lo que ve el modelo',
   sources: { camera: 'Cámara', file: 'Archivo', drawn: 'Cara dibujada', replay: 'Informe' },
+  saving: {
+    chosen: '10 lecturas por segundo',
+    'battery-low': '10 lecturas por segundo: queda poca batería',
+  },
 };
 
 export const hud: Words['hud'] = {

@@ -78,6 +78,10 @@ export const stage: Words['stage'] = {
   title: 'Image',
   seen: 'Ce que voit le modèle',
   sources: { camera: 'Caméra', file: 'Fichier', drawn: 'Visage dessiné', replay: 'Rapport' },
+  saving: {
+    chosen: '10 lectures par seconde',
+    'battery-low': '10 lectures par seconde : la batterie est faible',
+  },
 };
 
 export const hud: Words['hud'] = {

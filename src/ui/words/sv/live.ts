@@ -78,6 +78,10 @@ export const stage: Words['stage'] = {
   title: 'Bild',
   seen: 'Vad modellen ser',
   sources: { camera: 'Kamera', file: 'Fil', drawn: 'Tecknat ansikte', replay: 'Rapport' },
+  saving: {
+    chosen: '10 avläsningar per sekund',
+    'battery-low': '10 avläsningar per sekund: batteriet är lågt',
+  },
 };
 
 export const hud: Words['hud'] = {
