@@ -107,6 +107,32 @@ test('who touches nothing plays by staying, where the operator has chosen that',
   expect(booth.visit).toMatchObject({ stage: 'game', visitors: [{ face: 1 }] });
 });
 
+test.each([true, false])(
+  'with sound %s a round is heard, or nothing is opened for it',
+  async (sound) => {
+    const opened = vi.fn();
+    vi.stubGlobal(
+      'AudioContext',
+      class {
+        state = 'suspended';
+        resume = () => Promise.resolve();
+        close = () => Promise.resolve();
+        constructor() {
+          opened();
+        }
+      },
+    );
+    const { booth, see } = await openBooth();
+    booth.options.change({ sound });
+    await see(1, 3);
+    booth.act('agree');
+    await see(1, 3);
+    booth.play(1);
+    expect(booth.visit.stage).toBe('game');
+    expect(opened).toHaveBeenCalledTimes(sound ? 1 : 0);
+  },
+);
+
 test('nothing of visitor A is left for visitor B', async () => {
   const { booth, room, storage, see } = await openBooth();
   await see(1, 3);
