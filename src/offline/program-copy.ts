@@ -35,11 +35,6 @@ export class ProgramCopy {
     return this.#byPath.get(path === 'index.html' ? '' : (path ?? '')) ?? null;
   }
 
-  async find(file: ProgramFile): Promise<Response | null> {
-    const cache = await this.#open();
-    return (await cache.match(this.#keyOf(file))) ?? null;
-  }
-
   /**
    * Fetches a file, unless it is kept already, and keeps it.
    * Rejects where it does not arrive whole and as it was built, or there is no room for it.
@@ -47,14 +42,18 @@ export class ProgramCopy {
   async keep(file: ProgramFile): Promise<void> {
     const cache = await this.#open();
     const key = this.#keyOf(file);
-    if ((await cache.match(key)) !== undefined) return;
-    const response = await this.#network.fetch(this.#scope + file.path, {
-      integrity: file.integrity,
-      // The browser's own copy of a file whose name has a hash is good; of others the server knows.
-      cache: file.path.startsWith('assets/') ? 'default' : 'no-cache',
-    });
-    if (!response.ok) throw new Error(`${file.path} was answered with status ${response.status}`);
-    await cache.put(key, this.#complete(response));
+    if ((await cache.match(key)) === undefined) await cache.put(key, await this.#fetch(file));
+  }
+
+  /** A file as it is kept, or as it arrives: then it is kept, if there is room. Rejects as `keep`. */
+  async answer(file: ProgramFile): Promise<Response> {
+    const cache = await this.#open();
+    const key = this.#keyOf(file);
+    const kept = await cache.match(key);
+    if (kept !== undefined) return kept;
+    const response = await this.#fetch(file);
+    await cache.put(key, response.clone()).catch(() => undefined);
+    return response;
   }
 
   async keepAll(files: readonly ProgramFile[] = [...this.#byPath.values()]): Promise<void> {
@@ -69,6 +68,17 @@ export class ProgramCopy {
       ({ url }) => url.startsWith(this.#scope) && !own.has(url),
     );
     await Promise.all(old.map((request) => cache.delete(request)));
+  }
+
+  /** Rejects where it does not arrive whole and as it was built. */
+  async #fetch(file: ProgramFile): Promise<Response> {
+    const response = await this.#network.fetch(this.#scope + file.path, {
+      integrity: file.integrity,
+      // The browser's own copy of a file whose name has a hash is good; of others the server knows.
+      cache: file.path.startsWith('assets/') ? 'default' : 'no-cache',
+    });
+    if (!response.ok) throw new Error(`${file.path} was answered with status ${response.status}`);
+    return this.#complete(response);
   }
 
   #open(): Promise<Cache> {

@@ -25,12 +25,9 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
-async function answer(file: ProgramFile, request: Request): Promise<Response> {
-  const kept = await program.find(file);
-  if (kept !== null) return kept;
-  // Whatever keeps it from being kept, the page gets what the server has.
-  await program.keep(file).catch(() => undefined);
-  return (await program.find(file)) ?? fetch(request);
+/** Whatever is wrong with a file, the page gets what the server has. */
+function answer(file: ProgramFile, request: Request): Promise<Response> {
+  return program.answer(file).catch(() => fetch(request));
 }
 
 async function keepAll(port: MessagePort | undefined): Promise<void> {

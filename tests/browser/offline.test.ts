@@ -49,14 +49,17 @@ async function untilComplete(page: Page): Promise<void> {
   await button(page, 'Close').click();
 }
 
-/** Looks for a new version. @returns what becomes of it */
-function lookForUpdate(page: Page): Promise<ServiceWorkerState | 'none'> {
+/** Looks for a new version, which there is. @returns what becomes of it first */
+function lookForUpdate(page: Page): Promise<ServiceWorkerState> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    const { installing } = await registration.update();
-    if (installing === null) return 'none';
-    return new Promise((resolve) => {
-      installing.addEventListener('statechange', () => resolve(installing.state));
+    return new Promise<ServiceWorkerState>((resolve, reject) => {
+      // Listened to from its first moment on: it may have failed before the update is answered.
+      registration.addEventListener('updatefound', () => {
+        const { installing } = registration;
+        installing?.addEventListener('statechange', () => resolve(installing.state));
+      });
+      registration.update().catch(reject);
     });
   });
 }

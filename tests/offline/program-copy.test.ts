@@ -55,7 +55,8 @@ describe('keep(file)', () => {
     expect(asked).toEqual([
       [`${SCOPE}assets/a-1.js`, { integrity: SCRIPT.integrity, cache: 'default' }],
     ]);
-    expect(await (await copy.find(SCRIPT))?.text()).toBe('1');
+    expect(await (await copy.answer(SCRIPT)).text()).toBe('1');
+    expect(asked).toHaveLength(1);
   });
 
   test('asks the server about a file whose name has no hash', async () => {
@@ -68,8 +69,8 @@ describe('keep(file)', () => {
     const headers = { 'content-encoding': 'br', 'content-type': 'text/html' };
     const { copy } = copyOf([PAGE], { '': new Response('page', { headers }) });
     await copy.keep(PAGE);
-    const kept = await copy.find(PAGE);
-    expect(Object.fromEntries(kept?.headers ?? [])).toEqual({
+    const kept = await copy.answer(PAGE);
+    expect(Object.fromEntries(kept.headers)).toEqual({
       'content-type': 'text/html',
       'cross-origin-opener-policy': 'same-origin',
     });
@@ -91,6 +92,26 @@ describe('keep(file)', () => {
   });
 });
 
+describe('answer(file)', () => {
+  test('is what arrives, which is kept for the next time', async () => {
+    const { copy, asked } = copyOf([SCRIPT], { 'assets/a-1.js': new Response('1') });
+    expect(await (await copy.answer(SCRIPT)).text()).toBe('1');
+    expect(await (await copy.answer(SCRIPT)).text()).toBe('1');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('is there without room to keep it, too', async () => {
+    const { copy, caches } = copyOf([PAGE], { '': new Response('page') });
+    caches.full = true;
+    expect(await (await copy.answer(PAGE)).text()).toBe('page');
+  });
+
+  test('rejects for a file that does not arrive as it was built', async () => {
+    const { copy } = copyOf([PAGE], { '': new TypeError('Failed to fetch') });
+    await expect(copy.answer(PAGE)).rejects.toThrow();
+  });
+});
+
 test('a version is kept beside the one before, which goes when it takes over', async () => {
   const { copy, next, caches, asked } = copyOf([PAGE, SCRIPT], {
     '': new Response('page'),
@@ -102,13 +123,15 @@ test('a version is kept beside the one before, which goes when it takes over', a
   await update.keepAll();
   // What did not change is not fetched again.
   expect(asked).toHaveLength(3);
-  expect(await copy.find(PAGE)).not.toBeNull();
+  const addresses = () => caches.addresses(KEPT.program.name);
+  const keyOf = ({ path, integrity }: ProgramFile) =>
+    `${SCOPE}${path}?${encodeURIComponent(integrity)}`;
+  expect(addresses()).toContain(keyOf(PAGE));
   const elsewhere = await caches.open(KEPT.program.name);
   await elsewhere.put('https://page.example/other/?sha256-x', new Response('other'));
 
   await update.prune();
-  expect(await copy.find(PAGE)).toBeNull();
-  expect(await update.find(changed)).not.toBeNull();
-  expect(await update.find(SCRIPT)).not.toBeNull();
-  expect(caches.addresses(KEPT.program.name)).toContain('https://page.example/other/?sha256-x');
+  expect(addresses().toSorted()).toEqual(
+    [keyOf(changed), keyOf(SCRIPT), 'https://page.example/other/?sha256-x'].toSorted(),
+  );
 });
