@@ -170,6 +170,20 @@ test('a camera that fails is opened again, for nobody is there to do so', async 
   expect(booth.live.session.state).toBe('running');
 });
 
+test('in the place of a camera that stays unplugged whichever there is is opened', async () => {
+  const { booth, see } = await openBooth();
+  source.events?.lost('unplugged');
+  expect(booth.live.session.state).toBe('waiting');
+  const another = new FakeSource('camera');
+  opened.camera.mockResolvedValue(another);
+  await see(null, 9);
+  expect(booth.live.session.state).toBe('waiting');
+  await see(null, 2);
+  expect(another.closed).toBe(false);
+  expect(source.closed).toBe(true);
+  expect(booth.live.session.state).toBe('running');
+});
+
 test('a clock that falls ends the visit, for nobody knows how long it has lasted', async () => {
   const { booth, see } = await openBooth();
   await see(1, 3);
