@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { single } from '../../../src/core/blemore/label.ts';
 import { KEPT } from '../../../src/core/session/kept-places.ts';
+import { keptBooth } from '../../support/kept-booth.ts';
 import { tinyPackFile } from '../../support/tiny-pack-file.ts';
 import type { Recovery } from './run-booth.ts';
 import { Watch } from './watch.ts';
@@ -58,12 +61,17 @@ export async function loseGpu(
   );
   holdDevices(page);
   await page.addInitScript(probe);
+  const kept = await keptBooth({
+    url: `${url}/`,
+    manifest: await readFile(tinyPackFile('pack.json')),
+    targets: [single('hap')],
+    options: { consent: 'stay' },
+  });
   await page.addInitScript(
-    ([settings, booth]) => {
-      localStorage.setItem(settings!, JSON.stringify({ backend: 'webgpu' }));
-      localStorage.setItem(booth!, JSON.stringify({ consent: 'stay' }));
+    (items) => {
+      for (const [key, text] of items) localStorage.setItem(key!, text!);
     },
-    [KEPT.settings.name, KEPT.booth.name],
+    [...kept, [KEPT.settings.name, JSON.stringify({ backend: 'webgpu' })]],
   );
   const watch = new Watch(page);
   await page.goto(`${url}/#booth`);

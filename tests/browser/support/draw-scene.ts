@@ -12,10 +12,9 @@ export interface Scene {
 
 const SIZE = { width: 640, height: 480 };
 
-/** Runs in a browser. @returns a JPEG as a data address, 640 × 480. */
-export function drawScene({ faces }: Scene): string {
-  const canvas = document.createElement('canvas');
-  const context = Object.assign(canvas, SIZE).getContext('2d');
+function canvasWith(faces: readonly Expression[]): HTMLCanvasElement {
+  const canvas = Object.assign(document.createElement('canvas'), SIZE);
+  const context = canvas.getContext('2d');
   if (context === null) throw new Error('there is no canvas to draw on');
   context.fillStyle = 'slategrey';
   context.fillRect(0, 0, SIZE.width, SIZE.height);
@@ -32,5 +31,39 @@ export function drawScene({ faces }: Scene): string {
     context.restore();
     context.translate(part.width, 0);
   });
-  return canvas.toDataURL('image/jpeg', 0.92);
+  return canvas;
+}
+
+/** Runs in a browser. @returns a JPEG as a data address, 640 × 480. */
+export function drawScene({ faces }: Scene): string {
+  return canvasWith(faces).toDataURL('image/jpeg', 0.92);
+}
+
+/** Fifteen pictures a second. */
+const EVERY_MS = 66;
+
+let scene = canvasWith([]);
+
+/** Runs in a browser: from now on these are in front of the camera. */
+export function show(faces: readonly Expression[]): void {
+  scene = canvasWith(faces);
+}
+
+/** Runs in a browser, whose camera films what is shown from now on. */
+export function replaceCamera(): void {
+  MediaDevices.prototype.getUserMedia = () => {
+    const canvas = Object.assign(document.createElement('canvas'), SIZE);
+    const context = canvas.getContext('2d');
+    const timer = setInterval(() => {
+      context?.drawImage(scene, 0, 0);
+    }, EVERY_MS);
+    const stream = canvas.captureStream();
+    const [track] = stream.getVideoTracks();
+    const stop = track!.stop.bind(track);
+    track!.stop = () => {
+      clearInterval(timer);
+      stop();
+    };
+    return Promise.resolve(stream);
+  };
 }
