@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DEFAULT_PACK_ID } from '../../src/core/pack/default-pack-id.ts';
 import type { ModelPack } from '../../src/core/pack/schema.ts';
@@ -44,6 +44,16 @@ test('a head is put on a pack’s encoder of its width', async () => {
   expect(trouble.errors).toEqual([]);
 });
 
+/** How many colours a canvas shows. */
+function coloursOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const context = (element as HTMLCanvasElement).getContext('2d')!;
+    const { data } = context.getImageData(0, 0, width, height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+}
+
 /** Networks of which the likely answers fit. */
 const KINDS: readonly (readonly [name: string, kind: NetworkKind])[] = [
   ['eight-bits', { shape: ['n', 1, 48, 48], channels: 1, classes: 6, quantised: true }],
@@ -63,6 +73,8 @@ test('bare networks of any kind are asked about, and read', async () => {
   }
 
   await dropFile(page, 'seven.onnx', onnxNetwork(SEVEN));
+  await page.getByText('What the network would see now').waitFor();
+  expect(await coloursOf(page.locator('figure canvas'))).toBeGreaterThan(100);
   await choice(page, 'Colours').selectOption('gray');
   await button(page, 'Read with it').click();
   await page.getByText('1 a pixel, but the network takes n×3×260×260').waitFor();
