@@ -2,6 +2,8 @@ import { runAsCommand } from '../../src/tools/command.ts';
 import { DIST } from '../../src/tools/serve.ts';
 import { cameraFlags } from '../browser/support/fake-camera.ts';
 import { gpuFlags, withBrowser } from './browser.ts';
+import { requireNoRegression } from './check-ratios.ts';
+import { COMMITTED } from './committed-ratios.ts';
 import { evaluationMemory } from './evaluation-memory.ts';
 import { evaluationSpeed } from './evaluation-speed.ts';
 import { filmOfScene } from './film.ts';
@@ -116,6 +118,9 @@ async function main(): Promise<void> {
     const findings: Findings[] = [];
     for (const part of options.parts) findings.push(await measure[part]());
     console.log(`\n${reportText(findings)}`);
+    if (!options.check) return;
+    const ratios = findings.map((found) => found.ratios);
+    requireNoRegression(Object.assign({}, ...ratios) as Findings['ratios'], COMMITTED);
   });
 }
 

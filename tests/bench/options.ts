@@ -15,6 +15,9 @@ export const PARTS = [
 
 export type Part = (typeof PARTS)[number];
 
+/** The parts of which ratios are committed. */
+const CHECKED: readonly Part[] = ['frames'];
+
 export interface Options {
   /** Few rounds and frames: to see whether it works, not for figures. */
   readonly quick: boolean;
@@ -22,6 +25,8 @@ export interface Options {
   readonly webgpu: boolean;
   /** The folder of another build of the page, which takes the libraries' place; null for none. */
   readonly against: string | null;
+  /** Fail where a ratio is worse than the committed one by more than a tenth. */
+  readonly check: boolean;
   /** In the order in which they are measured. */
   readonly parts: readonly Part[];
 }
@@ -41,9 +46,14 @@ export function parseOptions(words: readonly string[]): Options {
       quick: { type: 'boolean', default: false },
       webgpu: { type: 'boolean', default: false },
       against: { type: 'string' },
+      check: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
     },
   });
-  const { quick, webgpu, against = null, only } = values;
-  return { quick, webgpu, against, parts: partsNamed(only) };
+  const { quick, webgpu, against = null, check, only } = values;
+  if (check && (quick || against !== null)) {
+    throw new TypeError('--check needs a full run against the libraries.');
+  }
+  const parts = check && only === undefined ? CHECKED : partsNamed(only);
+  return { quick, webgpu, against, check, parts };
 }
