@@ -1,5 +1,5 @@
 import type { Explanation } from '../core/explain/explanation.ts';
-import type { Analysis } from '../core/reading/analysis.ts';
+import type { Analysis, FaceOutput } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import type { Progress } from '../core/session/session.ts';
 import type { Frame } from './analyse.ts';
@@ -22,6 +22,8 @@ export interface ReaderLoad {
 export interface Engine extends LoadedReader {
   /** Closes the frame, always. */
   analyse(frame: Frame, options: FrameOptions): Promise<Analysis>;
+  /** What the first reader makes of frames that it has gathered and not read yet. */
+  finish(): Promise<readonly FaceOutput[]>;
   /** Settles once the model can read, with where it runs then. Throws why it cannot be rebuilt. */
   recover(): Promise<Backend>;
   /**

@@ -47,6 +47,8 @@ export class AnalyserMessageHandler {
         return this.#answer(message.id, (context) => this.#build(message, context));
       case 'frame':
         return this.#answer(message.id, () => this.#analyse(message));
+      case 'finish':
+        return this.#answer(message.id, () => this.#finish());
       case 'recover':
         return this.#answer(message.id, (context) => this.#recover(context));
       case 'compare':
@@ -89,6 +91,11 @@ export class AnalyserMessageHandler {
     }
     const analysis = await this.#engine.analyse({ image, capturedAt }, options);
     return { type: 'analysis', analysis };
+  }
+
+  async #finish(): Promise<AnalyserAnswer> {
+    if (this.#engine === null) throw notLoaded();
+    return { type: 'finished', outputs: await this.#engine.finish() };
   }
 
   async #recover({ signal, progress }: Context): Promise<AnalyserAnswer> {

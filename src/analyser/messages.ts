@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/reading/analysis.ts';
+import type { Analysis, FaceOutput } from '../core/reading/analysis.ts';
 import type { Explanation } from '../core/explain/explanation.ts';
 import type { Face } from '../core/tracking/face.ts';
 import type { Backend, BackendChoice, DetectorRange } from '../core/session/backend.ts';
@@ -75,6 +75,8 @@ export type AnalyserRequest =
       readonly capturedAt: number;
       readonly options: FrameOptions;
     }
+  /** The video is over: what the first reader has gathered and not read yet is read now. */
+  | { readonly type: 'finish' }
   /** Wait until every model can read: one whose GPU was lost is built anew. */
   | { readonly type: 'recover' }
   /** Find out what a reader's probabilities for a face depend on. The picture is handed over. */
@@ -96,12 +98,14 @@ export type AnalyserMessage =
   | { readonly type: 'reset' };
 
 /**
- * `ready` answers `load`, `analysis` answers `frame`, `recovered` answers `recover`, `compared`
+ * `ready` answers `load`, `analysis` answers `frame`, `finished` answers `finish`, `recovered` answers `recover`, `compared`
  * answers `compare`, `explained` answers `explain`, and `ran` answers `run`.
  */
 export type AnalyserAnswer =
   | ({ readonly type: 'ready' } & LoadedReader)
   | { readonly type: 'analysis'; readonly analysis: Analysis }
+  /** One a clip that was left, in their order. */
+  | { readonly type: 'finished'; readonly outputs: readonly FaceOutput[] }
   /** `backend`: where the model runs now. */
   | { readonly type: 'recovered'; readonly backend: Backend }
   | { readonly type: 'explained'; readonly explanation: Explanation }

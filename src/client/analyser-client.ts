@@ -1,6 +1,7 @@
 import type { Explanation } from '../core/explain/explanation.ts';
 import type { Face } from '../core/tracking/face.ts';
-import type { Analysis } from '../core/reading/analysis.ts';
+import { isHeavy } from '../core/pack/heavy.ts';
+import type { Analysis, FaceOutput } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { Progress } from '../core/session/session.ts';
@@ -13,6 +14,7 @@ import type {
   FrameOptions,
   LoadedReader,
   NetworkRun,
+  Purpose,
   ReaderPlace,
 } from '../analyser/messages.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
@@ -24,6 +26,7 @@ const SILENCE_S = {
   load: 60,
   recover: 60,
   frame: 5,
+  finish: 60,
   compare: 60,
   explain: 60,
   run: 60,
@@ -36,6 +39,9 @@ export interface AnalyserEvents {
   notice(notice: Notice, backend: Backend): void;
 }
 
+/** A frame of an evaluation waits for a pack that takes as long as no camera's frame would. */
+const HEAVY_FRAME_S = 300;
+
 const NO_SECOND = { key: JSON.stringify(null), reader: null };
 
 /** One analysing worker: what is asked of it, and the watch over its silence. */
@@ -43,6 +49,7 @@ export class Analyser {
   readonly #bridge: RequestBridge<AnalyserRequest, AnalyserAnswer, Progress, AnalyserEvent>;
   readonly #watchdog: Watchdog;
   #loaded: LoadedReader | null = null;
+  #purpose: Purpose = 'live';
   /** What a second reader was last asked to be, and what it is. */
   #second: { readonly key: string; readonly reader: LoadedReader | null } = NO_SECOND;
   /** Hears how far the second reader is. */
@@ -78,6 +85,7 @@ export class Analyser {
 
   /** Builds detector, encoder and head. Throws what failed as a FailureError. */
   async load(setup: AnalyserSetup): Promise<LoadedReader> {
+    this.#purpose = setup.purpose;
     this.#loaded = await this.#bridge.ask({ type: 'load', setup }, 'ready');
     return this.#loaded;
   }
@@ -86,6 +94,11 @@ export class Analyser {
   async analyse(image: FrameImage, capturedAt: number, options: FrameOptions): Promise<Analysis> {
     const request = { type: 'frame', image, capturedAt, options } as const;
     return (await this.#bridge.ask(request, 'analysis', { transfer: [image] })).analysis;
+  }
+
+  /** Has what is left of a video's frames read, once the last of them is analysed. Throws FailureErrors. */
+  async finish(): Promise<readonly FaceOutput[]> {
+    return (await this.#bridge.ask({ type: 'finish' }, 'finished')).outputs;
   }
 
   /**
@@ -144,17 +157,27 @@ export class Analyser {
     this.#bridge.close({ kind: 'analyser-crashed', reason: 'closed' });
   }
 
+  /** Live, no frame waits for a heavy pack. */
+  #silence(request: AnalyserRequest): number {
+    const heavy = this.#purpose === 'evaluation' && this.#loaded && isHeavy(this.#loaded.pack);
+    return heavy && waitsFor(request) ? HEAVY_FRAME_S : SILENCE_S[request.type];
+  }
+
   /** From now on the worker may be silent for as long as its next answer may take. */
   #watch(oldest: AnalyserRequest | null): void {
     if (oldest === null) {
       this.#watchdog.rest();
       return;
     }
-    const seconds = SILENCE_S[oldest.type];
+    const seconds = this.#silence(oldest);
     this.#watchdog.watch(seconds, () => {
       this.#bridge.close({ kind: 'analyser-silent', seconds });
     });
   }
+}
+
+function waitsFor({ type }: AnalyserRequest): boolean {
+  return type === 'frame' || type === 'finish';
 }
 
 /** What is worked on beside all else, one of each at a time. */

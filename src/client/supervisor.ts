@@ -1,6 +1,6 @@
 import type { Explanation } from '../core/explain/explanation.ts';
 import type { Face } from '../core/tracking/face.ts';
-import type { Analysis } from '../core/reading/analysis.ts';
+import type { Analysis, FaceOutput } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import { FailureError, failureOf, type Failure } from '../core/session/failure.ts';
 import type { Progress } from '../core/session/session.ts';
@@ -102,6 +102,12 @@ export class AnalyserSupervisor {
       throw notLoaded();
     }
     return this.#analyser.analyse(image, capturedAt, options);
+  }
+
+  /** As `Analyser.finish`. */
+  async finish(): Promise<readonly FaceOutput[]> {
+    if (this.#analyser === null) throw notLoaded();
+    return this.#analyser.finish();
   }
 
   /** As `Analyser.recover`. */

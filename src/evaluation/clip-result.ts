@@ -1,6 +1,7 @@
 import type { Probabilities } from '../core/blemore/emotions.ts';
 import type { Backend } from '../core/session/backend.ts';
 import type { Size } from '../core/geometry/shapes.ts';
+import type { ClipFeatures } from './clip-features.ts';
 import type { Combination, FrameSeries } from './frame-series.ts';
 
 /** A clip that was decoded to its end and shows a face. */
@@ -15,6 +16,8 @@ export interface ClipResult {
   readonly combination: Combination;
   /** What all of it was read on. */
   readonly backend: Backend['kind'];
+  /** What the head was given for it; null for a pack that reads frame by frame. */
+  readonly features: ClipFeatures | null;
   /** Of the clip as a whole. */
   readonly probabilities: Probabilities;
   /** How long it took, in milliseconds of wall clock without pauses. */

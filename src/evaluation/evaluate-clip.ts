@@ -1,5 +1,4 @@
-import type { Analysis } from '../core/reading/analysis.ts';
-import type { Logits } from '../core/blemore/emotions.ts';
+import type { Analysis, FaceOutput } from '../core/reading/analysis.ts';
 import type { Backend } from '../core/session/backend.ts';
 import type { Size } from '../core/geometry/shapes.ts';
 import { ClipProblemError } from './clip-problem.ts';
@@ -14,6 +13,8 @@ export interface ClipTools {
   readonly clock: RunClock;
   /** Analyses one frame, which is handed over; `capturedAt` in milliseconds of the clip. */
   readonly analyse: (image: VideoFrame, capturedAt: number) => Promise<Analysis>;
+  /** Has what is left of the frames read, once the last of them is analysed. */
+  readonly finish: () => Promise<readonly FaceOutput[]>;
 }
 
 export interface ClipTask {
@@ -42,6 +43,10 @@ export async function evaluateClip(task: ClipTask, tools: ClipTools): Promise<Cl
   const clip = await tools.open(task.file);
   try {
     const { size, frames } = await readFrames(clip, task, tools);
+    for (const output of await tools.finish()) {
+      const read = readIn(output);
+      frames.addAtEnd(read?.logits ?? null, read?.vector);
+    }
     const series = frames.build();
     const probabilities = combineFrames(series, combination);
     if (size === null || probabilities === null) {
@@ -49,11 +54,16 @@ export async function evaluateClip(task: ClipTask, tools: ClipTools): Promise<Cl
     }
     const elapsed = tools.clock.elapsed - started;
     const [seconds, read] = [clip.decodedUntil, framesRead(series)];
-    return { size, seconds, series, read, combination, backend, probabilities, elapsed };
+    const features = frames.features();
+    const clipped = { size, seconds, series, read, features };
+    return { ...clipped, combination, backend, probabilities, elapsed };
   } finally {
     clip.close();
   }
 }
+
+/** What a reader says of a face that it has read. */
+type ReadOutput = Extract<FaceOutput, { kind: 'read' }>;
 
 /** A frame that was handed over. */
 interface AtWork {
@@ -65,10 +75,10 @@ interface AtWork {
 /** Hands over the next frame before the last one is back, so that the analyser never waits. */
 async function readFrames(
   clip: OpenClip,
-  { every, signal, progressed }: ClipTask,
+  { every, combination, signal, progressed }: ClipTask,
   { analyse, clock }: ClipTools,
 ): Promise<{ size: Size | null; frames: FrameSeriesBuilder }> {
-  const frames = new FrameSeriesBuilder();
+  const frames = new FrameSeriesBuilder(combination);
   let size: Size | null = null;
   const finish = async (work: AtWork | null) => {
     if (work === null) return;
@@ -76,7 +86,8 @@ async function readFrames(
     const analysis = await work.analysis;
     signal.throwIfAborted();
     size ??= analysis.size;
-    frames.add(at, primaryLogits(analysis));
+    const read = primaryOutput(analysis);
+    frames.add(at, read?.logits ?? null, read?.vector);
     progressed(at, clip.duration === null ? 0 : Math.min(1, at / clip.duration));
   };
   let last: AtWork | null = null;
@@ -104,11 +115,15 @@ async function readFrames(
 }
 
 /** Null where the frame has no face to read. Throws a ModelUnavailableError. */
-function primaryLogits({ faces }: Analysis): Logits | null {
+function primaryOutput({ faces }: Analysis): ReadOutput | null {
   const [output] = faces.find(({ primary }) => primary)?.outputs ?? [];
+  return readIn(output);
+}
+
+function readIn(output: FaceOutput | undefined): ReadOutput | null {
   switch (output?.kind) {
     case 'read':
-      return output.logits;
+      return output;
     case 'unavailable':
       throw new ModelUnavailableError(output.reason);
     case 'pending':

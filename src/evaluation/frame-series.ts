@@ -2,6 +2,7 @@ import { combineWindows } from '../core/blemore/windows.ts';
 import { EMOTIONS, type Logits, type Probabilities } from '../core/blemore/emotions.ts';
 import { perEmotion } from '../core/blemore/per-emotion.ts';
 import { softmax } from '../core/reading/softmax.ts';
+import type { ClipFeatures } from './clip-features.ts';
 
 const WIDTH = EMOTIONS.length;
 
@@ -25,19 +26,48 @@ export class FrameSeriesBuilder {
   #times = new Float64Array(256);
   #logits = new Float32Array(256 * WIDTH);
   #length = 0;
+  #vectors: Float32Array[] = [];
+  readonly #combination: Combination;
 
   get length(): number {
     return this.#length;
   }
 
-  /** `logits` is null where no face was read. */
-  add(at: number, logits: Logits | null): void {
+  /** @param combination of an aggregated clip the last vector is all there is to keep */
+  constructor(combination: Combination = 'mean-logits') {
+    this.#combination = combination;
+  }
+
+  /**
+   * @param logits null where no face was read
+   * @param vector what the head was given; undefined for a pack that reads frame by frame
+   */
+  add(at: number, logits: Logits | null, vector?: Float32Array): void {
+    if (vector !== undefined && this.#combination === 'aggregate') this.#vectors = [vector];
+    else if (vector !== undefined) this.#vectors.push(vector);
     if (this.#length === this.#times.length) this.#grow();
     this.#times[this.#length] = at;
     const start = this.#length * WIDTH;
     if (logits === null) this.#logits.fill(NaN, start, start + WIDTH);
     else this.#logits.set(logits, start);
     this.#length += 1;
+  }
+
+  /** What was read after the last frame, of it and those before. */
+  addAtEnd(logits: Logits | null, vector?: Float32Array): void {
+    this.add(this.#times[this.#length - 1] ?? 0, logits, vector);
+  }
+
+  /** What the head was given for the clip; null where none was kept. */
+  features(): ClipFeatures | null {
+    const rows = this.#vectors;
+    const dimension = rows[0]?.length ?? 0;
+    if (dimension === 0) return null;
+    const values = new Float32Array(rows.length * dimension);
+    rows.forEach((row, i) => {
+      values.set(row, i * dimension);
+    });
+    return { dimension, values };
   }
 
   /** A copy of just the length that is needed. */

@@ -1,4 +1,5 @@
 import type { Backend } from '../core/session/backend.ts';
+import { aggregationOf } from '../core/pack/lengths.ts';
 import { failureOf, type Failure } from '../core/session/failure.ts';
 import type { AnalyserSupervisor } from '../client/supervisor.ts';
 import { fileKey } from './clip-key.ts';
@@ -19,7 +20,10 @@ export interface RunPlan extends RunChoices {
 }
 
 export interface RunTools {
-  readonly host: Pick<AnalyserSupervisor, 'load' | 'recover' | 'analyse' | 'mayRebuild' | 'close'>;
+  readonly host: Pick<
+    AnalyserSupervisor,
+    'load' | 'recover' | 'analyse' | 'finish' | 'mayRebuild' | 'close'
+  >;
   readonly open: OpenClipFile;
   readonly clock: RunClock;
   /** Never rejects: a clip that cannot be looked up or kept is simply analysed or not kept. */
@@ -147,7 +151,7 @@ class Run {
     const { pack } = await host.load(setup);
     const { kind: backend } = await host.recover(this.#signal).catch(asProblem);
     this.#backend = backend;
-    const combination = pack.temporal.kind === 'aggregate' ? 'aggregate' : 'mean-logits';
+    const combination = aggregationOf(pack) === null ? 'mean-logits' : 'aggregate';
     const signal = this.#signal;
     const progressed = (at: number, share: number) => {
       this.#events.clipProgressed(at, share);
@@ -156,7 +160,7 @@ class Run {
       host.analyse(image, at, { ...FRAME_OPTIONS, detection }).catch(asProblem);
     return evaluateClip(
       { file, every, combination, backend, signal, progressed },
-      { open, clock, analyse },
+      { open, clock, analyse, finish: () => host.finish().catch(asProblem) },
     );
   }
 

@@ -12,6 +12,7 @@ export function isOfPack({ kind }: Failure): boolean {
     case 'pack-invalid':
     case 'model-wrong':
     case 'model-not-finite':
+    case 'model-too-large':
     case 'analyser-crashed':
     case 'analyser-silent':
       return true;

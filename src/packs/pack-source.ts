@@ -1,5 +1,5 @@
 import type { PackRef } from '../core/pack/pack-ref.ts';
-import type { EncoderSpec, HeadSpec } from '../core/pack/schema.ts';
+import type { FileSpec } from '../core/pack/schema.ts';
 import type { FileSource } from './download/file-source.ts';
 
 /** The name of a pack's manifest. */
@@ -15,7 +15,7 @@ export interface PackSource {
    */
   readManifest(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** A file that the manifest names. */
-  file(spec: EncoderSpec | HeadSpec): FileSource;
+  file(spec: FileSpec): FileSource;
 }
 
 /** Finds the pack that a reference names. */

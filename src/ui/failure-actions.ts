@@ -21,6 +21,7 @@ export function failureActions(failure: Failure): readonly FailureAction[] {
     case 'pack-invalid':
     case 'model-wrong':
     case 'model-not-finite':
+    case 'model-too-large':
     case 'analyser-crashed':
     case 'analyser-silent':
     case 'unexpected':

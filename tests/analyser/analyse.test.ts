@@ -36,7 +36,7 @@ class FakeReader implements CropReader {
   rebuilding = false;
 
   async read(crops: FaceCrops, atMs: number, show: boolean): Promise<CropsReading> {
-    const cropper = new WarpCropper(PACK.encoder.input);
+    const cropper = new WarpCropper(PACK.encoder.input, PACK.encoder.crop);
     const images = await cropper.crop(crops.picture, [...crops.toFrame.values()]).images();
     this.batches.push(images);
     const outputs = images.map((_, n): FaceOutput => {

@@ -55,6 +55,7 @@ const engine: Engine = {
     image.close();
     return analyseNext();
   },
+  finish: () => Promise.resolve([]),
   recover: () => recoverNext(),
   reset: () => void (resets += 1),
 };

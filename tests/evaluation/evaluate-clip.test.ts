@@ -21,6 +21,7 @@ function setUp(video: FakeVideo, readings: (frame: number) => Logits | null = ()
       image.close();
       return Promise.resolve(analysisOf(capturedAt, readings(times.length - 1)));
     },
+    finish: () => Promise.resolve([]),
   };
   const task: ClipTask = {
     file: fakeFile('a.mov', video),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Backend } from '../../src/core/session/backend.ts';
 import { FailureError, type Failure } from '../../src/core/session/failure.ts';
-import type { Analysis } from '../../src/core/reading/analysis.ts';
+import type { Analysis, FaceOutput } from '../../src/core/reading/analysis.ts';
 import type { Logits } from '../../src/core/blemore/emotions.ts';
 import { ClipProblemError } from '../../src/evaluation/clip-problem.ts';
 import type { ClipOutcome } from '../../src/evaluation/clip-state.ts';
@@ -67,6 +67,9 @@ class FakeHost {
       return analysisWith(capturedAt, analysedFace(2, true, output));
     }
     return analysisOf(capturedAt, HAPPY);
+  }
+  finish(): Promise<readonly FaceOutput[]> {
+    return Promise.resolve([]);
   }
   mayRebuild({ kind }: Failure): boolean {
     if (kind === 'model-not-finite' || this.rebuilds === 0) return false;

@@ -219,7 +219,7 @@ test('without a face, or before the second reader reads, nothing is compared', a
   await reading(comparison);
   for (const at of [0, 600]) {
     comparison.show(analysisWith(at), saying(null), null, DEFAULT_SETTINGS);
-    const pending = analysedFace(1, true, readAs(HAPPY, at), { kind: 'pending' });
+    const pending = analysedFace(1, true, readAs(HAPPY, at), { kind: 'pending', gathered: 0 });
     comparison.show(analysisWith(at + 100, pending), saying(READ_AS_HAPPY), null, DEFAULT_SETTINGS);
   }
   expect(comparison.readings.agreement).toBeNull();

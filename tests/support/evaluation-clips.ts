@@ -76,6 +76,7 @@ export function resultOf(logits: Logits, frames = 2): ClipResult {
     seconds: frames / 30,
     series: series.build(),
     read: frames,
+    features: null,
     combination: 'mean-logits',
     backend: 'wasm',
     probabilities: softmax(logits),

@@ -40,6 +40,8 @@ function answerTo(
       image.close();
       return { type: 'analysis', analysis: analysisOf(capturedAt, read(capturedAt)) };
     }
+    case 'finish':
+      return { type: 'finished', outputs: [] };
     case 'recover':
       return { type: 'recovered', backend: { kind: 'wasm', adapter: null } };
     case 'compare':

@@ -42,7 +42,7 @@ class FakeNetwork implements Network {
 /** The test pack's networks, exactly as its golden figures want them. */
 export class FakeNetworks implements Networks {
   readonly backend: Backend;
-  readonly cropper = new WarpCropper(PACK.encoder.input);
+  readonly cropper = new WarpCropper(PACK.encoder.input, PACK.encoder.crop);
   readonly encoder = new FakeNetwork(features);
   readonly head = new FakeNetwork(logits);
   released = 0;

@@ -1,5 +1,6 @@
 import type { Statistic } from '../../core/blemore/aggregate.ts';
 import { FeatureWindow } from '../../core/blemore/feature-window.ts';
+import { aggregationOf } from '../../core/pack/lengths.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
 import type { Purpose } from '../messages.ts';
 
@@ -39,9 +40,10 @@ export class FeatureWindows {
   }
 }
 
-/** Null for a pack that reads each frame by itself. */
-export function windowsFor({ temporal }: ModelPack, purpose: Purpose): FeatureWindows | null {
-  if (temporal.kind !== 'aggregate') return null;
-  const spanMs = purpose === 'evaluation' ? Infinity : temporal.seconds * SECOND;
-  return new FeatureWindows(temporal.statistics, spanMs);
+/** Null for a pack whose head reads no statistics. */
+export function windowsFor(pack: ModelPack, purpose: Purpose): FeatureWindows | null {
+  const aggregation = aggregationOf(pack);
+  if (aggregation === null) return null;
+  const spanMs = purpose === 'evaluation' ? Infinity : aggregation.seconds * SECOND;
+  return new FeatureWindows(aggregation.statistics, spanMs);
 }

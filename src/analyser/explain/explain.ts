@@ -8,7 +8,7 @@ import type { CropImage } from '../../core/image/pixels.ts';
 import { channelCount, tensorLength, writeTensor } from '../../core/image/tensor.ts';
 import { softmax } from '../../core/reading/softmax.ts';
 import type { Face } from '../../core/tracking/face.ts';
-import { transformFor } from '../../core/geometry/crop-transform.ts';
+import { resamplingOf, transformFor } from '../../core/geometry/crop-transform.ts';
 import { cut } from '../crop/cut.ts';
 import type { FrameImage } from '../messages.ts';
 import type { Pictures } from '../picture/picture.ts';
@@ -71,7 +71,12 @@ async function cropOf(
     const picture = await pictures.take(image);
     const toFrame = transformFor(encoder, face, picture.size);
     const { input } = encoder;
-    return { crop: cut(picture, toFrame, input.size, channelCount(input)), toFrame };
+    const how = {
+      size: input.size,
+      channels: channelCount(input),
+      resampling: resamplingOf(encoder.crop),
+    };
+    return { crop: cut(picture, toFrame, how), toFrame };
   } finally {
     image.close();
   }

@@ -3,19 +3,21 @@ import { Tracker } from '../../core/tracking/tracker.ts';
 import type { Notice } from '../../core/session/notice.ts';
 import type { Contents } from '../../packs/download/download.ts';
 import { analyse } from '../analyse.ts';
-import { windowsFor } from '../clip/feature-windows.ts';
 import type { Engine, EngineEvents } from '../engine.ts';
 import { explain } from '../explain/explain.ts';
 import { FaceLocator } from '../locate/face-locator.ts';
-import type { FrameImage } from '../messages.ts';
+import type { FrameImage, LoadedReader } from '../messages.ts';
 import { openFastest } from '../reader/fastest-backend.ts';
 import type { Model } from '../reader/model.ts';
 import { openModel, type ModelParts, type OpenedModel } from '../reader/open-model.ts';
+import { modelSpec } from '../reader/model-spec.ts';
 import { RecoveringModel } from '../reader/recovering-model.ts';
-import type { OpenReader } from '../reader/open-reader.ts';
-import type { LoadEnvironment, OwnedDetector, Runtime } from './environment.ts';
+import { forgetter, type OpenReader } from '../reader/open-reader.ts';
+import { isHeavy } from '../../core/pack/heavy.ts';
+import type { LoadEnvironment, OwnedDetector } from './environment.ts';
 import { openSecond } from './open-second.ts';
-import type { EngineFiles, LoadPlan } from './plan.ts';
+import { networkFiles, type EngineFiles, type LoadPlan } from './plan.ts';
+import { Runtimes } from './runtimes.ts';
 
 export interface Assembly {
   readonly plan: LoadPlan;
@@ -31,15 +33,16 @@ export interface Assembly {
 export async function assemble(assembly: Assembly, environment: LoadEnvironment): Promise<Engine> {
   const { plan, detector, events } = assembly;
   // Side by side, each on a thread of its own.
-  const [{ runtime, first, notice }] = await Promise.all([
-    openFirst(assembly, environment),
+  const runtimes = new Runtimes(environment, plan.build, plan.setup.purpose);
+  const [{ first, notice }] = await Promise.all([
+    openFirst(assembly, runtimes),
     openDetector(assembly),
   ]);
   const { loaded } = first;
   if (notice !== null) events.notice(notice, loaded.backend);
   const locator = new FaceLocator(detector, new Tracker());
   const plausibility = new PlausibilityCheck(plan.setup.range);
-  const pictures = environment.openPictures(loaded.backend.kind === 'wasm');
+  const pictures = environment.openPictures(cutsHere(loaded));
   let second: OpenReader | null = null;
   return {
     ...loaded,
@@ -47,13 +50,14 @@ export async function assemble(assembly: Assembly, environment: LoadEnvironment)
       const readers = second === null ? [first.reader] : [first.reader, second.reader];
       return analyse({ pictures, locator, plausibility, readers }, frame, options);
     },
+    finish: () => first.model.finish(),
     async recover() {
       await second?.model.available().catch(() => undefined);
       return first.model.available();
     },
     async openReader(setup, load) {
       const { kind } = await first.model.available();
-      return openSecond(setup, { runtime, setup: plan.setup, kind }, environment, load);
+      return openSecond(setup, { runtimes, plan, kind }, environment, load);
     },
     async compareWith(reader) {
       const before = second;
@@ -69,8 +73,8 @@ export async function assemble(assembly: Assembly, environment: LoadEnvironment)
     reset() {
       locator.reset();
       plausibility.reset();
-      first.windows?.clear();
-      second?.windows?.clear();
+      first.forget();
+      second?.forget();
     },
   };
 }
@@ -92,8 +96,12 @@ async function openDetector({ contents, detector }: Assembly): Promise<void> {
   await detector.open({ program: program.buffer, model });
 }
 
+/** Crops are cut where the encoder is; one in another worker takes them from main memory. */
+function cutsHere({ backend, pack }: LoadedReader): boolean {
+  return backend.kind === 'wasm' || isHeavy(pack);
+}
+
 interface FirstReader {
-  readonly runtime: Runtime;
   readonly first: OpenReader;
   /** What the visitor should know of the way there. */
   readonly notice: Notice | null;
@@ -101,24 +109,21 @@ interface FirstReader {
 
 async function openFirst(
   { plan, contents, events, step }: Assembly,
-  { openRuntime }: LoadEnvironment,
+  runtimes: Runtimes,
 ): Promise<FirstReader> {
-  const { setup, resolved, build, head } = plan;
+  const { setup, resolved, head } = plan;
   const { pack, sha256 } = resolved;
-  const [runtime, encoder, headBytes] = await Promise.all([
-    openRuntime(build, setup.purpose, contents.ortProgram),
-    contents.encoder,
-    contents.head,
+  const [runtime, files] = await Promise.all([
+    runtimes.for(pack, () => contents.ortProgram),
+    networkFiles(pack, contents),
   ]);
-  const files = { spec: pack.encoder, encoder, head: headBytes };
-  const open = runtime.networks(files, setup.backend);
-  const windows = windowsFor(pack, setup.purpose);
-  const parts = { pack, head, windows, open, step };
+  const spec = modelSpec(pack, head, setup.purpose);
+  const parts = { ...spec, open: runtime.networks(files, setup.backend), step };
   const { model: opened, notice } = await openAsPlanned(parts, plan);
   const model = new RecoveringModel(parts, events.notice, opened);
   const loaded = { backend: opened.backend, pack, packSha256: sha256 };
   const reader = { encoder: pack.encoder, model };
-  return { runtime, first: { loaded, reader, model, windows }, notice };
+  return { first: { loaded, reader, model, forget: forgetter(spec) }, notice };
 }
 
 /** Opens the model as planned; where that is still to be measured, on the faster backend. */

@@ -33,6 +33,8 @@ export interface LoadEnvironment {
   readonly openSource: OpenPackSource;
   readonly programs: ProgramFiles;
   readonly planBackend: (choice: BackendChoice, encoderSha256: string) => Promise<BackendPlan>;
+  /** Of the device, in bytes; null where the browser does not say. */
+  readonly deviceMemory: number | null;
   readonly spawnDetector: () => OwnedDetector;
   /** Starts onnxruntime; `program` is its WebAssembly. Throws a FailureError asset-…. */
   readonly openRuntime: (
@@ -40,6 +42,11 @@ export interface LoadEnvironment {
     purpose: Purpose,
     program: Promise<Uint8Array>,
   ) => Promise<Runtime>;
+  /** As `openRuntime`, for networks in workers of their own. */
+  readonly openBesideRuntime: (
+    build: OrtBuild,
+    program: Promise<Uint8Array<ArrayBuffer>>,
+  ) => Promise<Pick<Runtime, 'networks'>>;
   /** @param cutsHere whether crops are cut out of main memory, and not by the GPU */
   readonly openPictures: (cutsHere: boolean) => Pictures;
 }

@@ -33,7 +33,7 @@ async function loadAround(
   signal: AbortSignal,
 ): Promise<Engine> {
   const resolved = await resolvePack(environment.openSource(setup.pack), signal);
-  const plan = await planLoad(setup, resolved, environment.planBackend);
+  const plan = await planLoad(setup, resolved, environment);
   if (plan.notice !== null) events.notice(plan.notice, ON_WASM);
   const files = filesOf(plan, environment.programs);
   const { contents, report: step } = download(files, { signal, progress: events.progress });

@@ -1,21 +1,22 @@
 import type { Backend } from '../../core/session/backend.ts';
 import { download } from '../../packs/download/download.ts';
 import { resolvePack } from '../../packs/resolve-pack.ts';
-import { windowsFor } from '../clip/feature-windows.ts';
 import type { ReaderLoad } from '../engine.ts';
-import type { AnalyserSetup } from '../messages.ts';
+import { headFor } from '../../core/pack/head.ts';
 import type { ReaderSetup } from '../../core/pack/reader-setup.ts';
 import { openModel } from '../reader/open-model.ts';
-import type { OpenReader } from '../reader/open-reader.ts';
+import { modelSpec } from '../reader/model-spec.ts';
+import { forgetter, type OpenReader } from '../reader/open-reader.ts';
 import { RecoveringModel } from '../reader/recovering-model.ts';
 import { SecondReader } from '../reader/second-reader.ts';
-import type { LoadEnvironment, Runtime } from './environment.ts';
-import { readableHead } from './plan.ts';
+import type { LoadEnvironment } from './environment.ts';
+import { networkFiles, networkSources, requireMemory, type LoadPlan } from './plan.ts';
+import type { Runtimes } from './runtimes.ts';
 
 /** What a second reader shares with the first. */
 export interface SharedParts {
-  readonly runtime: Runtime;
-  readonly setup: AnalyserSetup;
+  readonly runtimes: Runtimes;
+  readonly plan: LoadPlan;
   /** Where the first one's networks run: a comparison is of packs and not of backends. */
   readonly kind: Backend['kind'];
 }
@@ -29,19 +30,26 @@ const unheard = () => undefined;
  */
 export async function openSecond(
   wanted: ReaderSetup,
-  { runtime, setup, kind }: SharedParts,
-  { openSource }: Pick<LoadEnvironment, 'openSource'>,
+  { runtimes, plan, kind }: SharedParts,
+  {
+    openSource,
+    programs,
+    deviceMemory,
+  }: Pick<LoadEnvironment, 'openSource' | 'programs' | 'deviceMemory'>,
   { signal, progress }: ReaderLoad,
 ): Promise<OpenReader> {
-  const { pack, sha256, source } = await resolvePack(openSource(wanted.pack), signal);
-  const head = readableHead(pack, wanted.head);
-  const files = { encoder: source.file(pack.encoder), head: head && source.file(head) };
-  const { contents, report: step } = download(files, { signal, progress });
-  const bytes = { encoder: await contents.encoder, head: await contents.head };
+  const resolved = await resolvePack(openSource(wanted.pack), signal);
+  const { pack, sha256 } = resolved;
+  requireMemory(pack, deviceMemory);
+  const { setup, build } = plan;
+  const head = headFor(pack, wanted.head);
+  const { contents, report: step } = download(networkSources(resolved, head), { signal, progress });
+  const program = () => programs.ort[build].read({ signal, received: unheard });
+  const runtime = await runtimes.for(pack, program);
+  const files = await networkFiles(pack, contents);
   signal.throwIfAborted();
-  const open = runtime.networks({ spec: pack.encoder, ...bytes }, setup.backend);
-  const windows = windowsFor(pack, setup.purpose);
-  const parts = { pack, head, windows, open, step };
+  const spec = modelSpec(pack, head, setup.purpose);
+  const parts = { ...spec, open: runtime.networks(files, setup.backend), step };
   const { model: opened } = await openModel(parts, kind);
   if (signal.aborted) {
     await opened.release();
@@ -52,6 +60,6 @@ export async function openSecond(
     loaded: { backend: opened.backend, pack, packSha256: sha256 },
     reader: { encoder: pack.encoder, model: new SecondReader(model) },
     model,
-    windows,
+    forget: forgetter(spec),
   };
 }

@@ -1,11 +1,15 @@
+import { headFor } from '../../core/pack/head.ts';
+import { memoryProblem } from '../../core/pack/memory.ts';
 import { FailureError } from '../../core/session/failure.ts';
-import { frameReadingProblem, headFor } from '../../core/pack/head.ts';
 import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
 import type { Notice } from '../../core/session/notice.ts';
+import type { Contents } from '../../packs/download/download.ts';
 import type { FileSource } from '../../packs/download/file-source.ts';
 import type { ResolvedPack } from '../../packs/resolve-pack.ts';
 import type { AnalyserSetup } from '../messages.ts';
 import type { BackendPlan } from '../networks/backend-plan.ts';
+import type { NetworkFiles } from '../networks/open-networks.ts';
+import type { WeightsFile } from '../networks/ort-network.ts';
 import { ortBuildFor, type OrtBuild } from '../networks/ort-runtime.ts';
 import type { LoadEnvironment, ProgramFiles } from './environment.ts';
 
@@ -23,31 +27,27 @@ export interface LoadPlan {
 
 /** Everything an engine is made of. */
 export type EngineFiles = Readonly<
-  Record<'detectorProgram' | 'detectorModel' | 'ortProgram' | 'encoder', FileSource>
-> & { readonly head: FileSource | null };
+  Record<'detectorProgram' | 'detectorModel' | 'ortProgram', FileSource>
+> &
+  NetworkSources;
 
-/**
- * The head to read frames with, as headFor.
- * @throws FailureError pack-invalid for a pack that cannot be read here
- */
-export function readableHead(pack: ModelPack, wanted: string | null): HeadSpec | null {
-  const head = headFor(pack, wanted);
-  const problem = frameReadingProblem(pack, head);
-  if (problem === null) return head;
-  throw new FailureError({ kind: 'pack-invalid', pack: pack.name, ...problem });
-}
+/** The files of a pack's networks; those of the encoder's weights by their names. */
+export type NetworkSources = Readonly<Record<'encoder', FileSource>> & {
+  readonly head: FileSource | null;
+} & Readonly<Record<`weights/${string}`, FileSource>>;
 
 /**
  * Which head on which backend a setup means.
- * @throws FailureError pack-invalid for a pack that cannot be read here
+ * @throws FailureError model-too-large for a pack that cannot be read here
  */
 export async function planLoad(
   setup: AnalyserSetup,
   resolved: ResolvedPack,
-  planBackend: LoadEnvironment['planBackend'],
+  { planBackend, deviceMemory }: Pick<LoadEnvironment, 'planBackend' | 'deviceMemory'>,
 ): Promise<LoadPlan> {
   const { pack } = resolved;
-  const head = readableHead(pack, setup.head);
+  requireMemory(pack, deviceMemory);
+  const head = headFor(pack, setup.head);
   const backend = await planBackend(setup.backend, pack.encoder.sha256);
   const refused = setup.backend === 'webgpu' && backend.kind === 'wasm';
   return {
@@ -60,16 +60,52 @@ export async function planLoad(
   };
 }
 
+/** @throws FailureError model-too-large */
+export function requireMemory(pack: ModelPack, deviceMemory: number | null): void {
+  const problem = memoryProblem(pack, deviceMemory);
+  if (problem === null) return;
+  throw new FailureError({ kind: 'model-too-large', pack: pack.name, ...problem });
+}
+
 export function filesOf(
   { setup, resolved, head, build }: LoadPlan,
   programs: ProgramFiles,
 ): EngineFiles {
-  const { pack, source } = resolved;
   return {
     detectorProgram: programs.detector,
     detectorModel: programs.detectorModels[setup.range],
     ortProgram: programs.ort[build],
+    ...networkSources(resolved, head),
+  };
+}
+
+export function networkSources(
+  { pack, source }: Pick<ResolvedPack, 'pack' | 'source'>,
+  head: HeadSpec | null,
+): NetworkSources {
+  const weights = (pack.encoder.data ?? []).map(
+    (spec) => [`weights/${spec.file}`, source.file(spec)] as const,
+  );
+  return {
     encoder: source.file(pack.encoder),
     head: head && source.file(head),
+    ...Object.fromEntries(weights),
   };
+}
+
+/** The bytes of a pack's networks, once all of them are there. */
+export async function networkFiles(
+  { encoder: spec }: ModelPack,
+  contents: Contents<NetworkSources>,
+): Promise<NetworkFiles> {
+  const [encoder, head, data] = await Promise.all([
+    contents.encoder,
+    contents.head,
+    Promise.all((spec.data ?? []).map(({ file }) => weightsFile(file, contents))),
+  ]);
+  return { spec, encoder, head, data };
+}
+
+async function weightsFile(file: string, contents: Contents<NetworkSources>): Promise<WeightsFile> {
+  return { file, bytes: (await contents[`weights/${file}`])! };
 }

@@ -1,6 +1,8 @@
 import packsAddress from 'virtual:packs-address';
 import { checkedFiles } from '../../packs/download/file-cache.ts';
 import { packSources } from '../../packs/open-source.ts';
+import { networkBlobs, openBeside } from '../beside/beside-networks.ts';
+import { spawnBeside } from '../beside/spawn-beside.ts';
 import { spawnDetector } from '../locate/spawn-detector.ts';
 import { backendMemory } from '../networks/backend-memory.ts';
 import { planBackend } from '../networks/backend-plan.ts';
@@ -16,6 +18,7 @@ export const workerEnvironment: LoadEnvironment = {
   openSource: packSources(packsAddress, checkedFiles),
   programs: shippedPrograms(checkedFiles),
   planBackend: (choice, encoderSha256) => planBackend(choice, encoderSha256, backendMemory),
+  deviceMemory: deviceMemory(),
   spawnDetector,
   async openRuntime(build, purpose, program) {
     const [ort, bytes] = await Promise.all([importOrt(build), program]);
@@ -24,8 +27,24 @@ export const workerEnvironment: LoadEnvironment = {
     return {
       networks: (files, choice) => ortNetworks(parts, files, choice),
       network: (model, outputName) =>
-        OrtNetwork.open(ort, parts.queue, { model, device: null, outputName }),
+        OrtNetwork.open(ort, parts.queue, { model, data: [], device: null, outputName }),
+    };
+  },
+  async openBesideRuntime(build, program) {
+    const ort = new Blob([await program]);
+    return {
+      networks(files, choice) {
+        const blobs = networkBlobs(files);
+        return (kind) =>
+          openBeside({ build, program: ort, files: blobs, choice, kind }, spawnBeside);
+      },
     };
   },
   openPictures,
 };
+
+/** Browsers that say it round it, and say 8 GiB for all that is more. */
+function deviceMemory(): number | null {
+  const { deviceMemory: gibibytes } = navigator as WorkerNavigator & { deviceMemory?: number };
+  return gibibytes === undefined ? null : gibibytes * 2 ** 30;
+}

@@ -11,6 +11,7 @@ import type { Picture, View } from '../picture/picture.ts';
 /** From the brows to the mouth, in so many pixels that noise averages out. */
 const TEMPLATE_CROP: FaceCropSpec = { kind: 'face', eyes: { x: 0.5, y: 0.3, distance: 0.45 } };
 const TEMPLATE_SIZE = 12;
+const TEMPLATE = { size: TEMPLATE_SIZE, channels: 1, resampling: 'area' } as const;
 /** Where there is less to see, of 255, noise is not taken for a difference. */
 const LEAST_CONTRAST = 4;
 
@@ -77,6 +78,6 @@ export class Thumbnail {
   }
 
   #cut(toFrame: Affine): CropImage {
-    return cut(this.#view, compose(this.#toView, toFrame), TEMPLATE_SIZE, 1);
+    return cut(this.#view, compose(this.#toView, toFrame), TEMPLATE);
   }
 }

@@ -7,15 +7,17 @@ import { CapturedNetwork } from './captured-network.ts';
 import { FixedBatchNetwork } from './fixed-batch-network.ts';
 import type { Network, Networks, OpenNetworks } from './network.ts';
 import { withCaptures } from './open-captured.ts';
-import { OrtNetwork } from './ort-network.ts';
+import { OrtNetwork, type WeightsFile } from './ort-network.ts';
 import type { Ort } from './ort-runtime.ts';
 import { SharedNetworks } from './shared-networks.ts';
 import { TaskQueue } from '../task-queue.ts';
 
 /** The bytes of a pack's networks, and what the encoder takes and gives. */
 export interface NetworkFiles {
-  readonly spec: Pick<EncoderSpec, 'input' | 'batch' | 'outputName' | 'sha256'>;
+  readonly spec: Pick<EncoderSpec, 'input' | 'crop' | 'batch' | 'outputName' | 'sha256'>;
   readonly encoder: Uint8Array;
+  /** What the encoder's graph has in files of its own. */
+  readonly data: readonly WeightsFile[];
   readonly head: Uint8Array | null;
 }
 
@@ -45,10 +47,10 @@ async function targetFor(kind: Backend['kind'], choice: BackendChoice): Promise<
 async function openEncoder(
   { device }: DeviceTarget,
   { ort, queue, encoders }: OrtParts,
-  { encoder: model, spec }: NetworkFiles,
+  { encoder: model, data, spec }: NetworkFiles,
 ): Promise<Network> {
   const { input, batch, outputName = null } = spec;
-  const open = () => OrtNetwork.open(ort, queue, { model, device, outputName });
+  const open = () => OrtNetwork.open(ort, queue, { model, data, device, outputName });
   if (device === null) {
     const shared = await encoders.take(JSON.stringify([spec.sha256, outputName]), open);
     return batch === undefined ? shared : new FixedBatchNetwork(shared, batch);
@@ -56,7 +58,7 @@ async function openEncoder(
   const plain = await open();
   if (batch !== undefined) return new FixedBatchNetwork(plain, batch);
   const { batchName } = plain;
-  if (batchName === null) return plain;
+  if (batchName === null || data.length > 0) return plain;
   return withCaptures(plain, tensorShape(input, 1), (shape) =>
     CapturedNetwork.open(ort, queue, { model, device, shape, batchName, outputName }),
   );
@@ -77,11 +79,10 @@ async function openAt(
     // The head's few multiplications cost less than one more trip to the GPU and back.
     if (files.head !== null) {
       const model = files.head;
-      head = await OrtNetwork.open(ort, queue, { model, device: null, outputName: null });
+      head = await OrtNetwork.open(ort, queue, { model, data: [], device: null, outputName: null });
     }
-    const { input, batch } = files.spec;
     // A fixed batch is filled in main memory.
-    const cropper = await openCropper(input, batch === undefined ? device : null);
+    const cropper = await openCropper(files.spec, files.spec.batch === undefined ? device : null);
     return {
       backend,
       cropper,

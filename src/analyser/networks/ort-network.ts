@@ -6,8 +6,15 @@ import type { Ort } from './ort-runtime.ts';
 import { runSession } from './run-session.ts';
 import type { TaskQueue } from '../task-queue.ts';
 
+/** A file of weights that a graph names. */
+export interface WeightsFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface NetworkFile {
   readonly model: Uint8Array;
+  readonly data: readonly WeightsFile[];
   /** Where it runs; null for WebAssembly. */
   readonly device: GPUDevice | null;
   /** Which of its outputs is meant; null for the first. */
@@ -40,11 +47,14 @@ export class OrtNetwork implements Network {
   static async open(
     ort: Ort,
     queue: TaskQueue,
-    { model, device, outputName }: NetworkFile,
+    { model, data, device, outputName }: NetworkFile,
   ): Promise<OrtNetwork> {
     const provider = device === null ? 'wasm' : ({ name: 'webgpu', device } as const);
     const session = await queue.run(() =>
-      createSession(ort, model, { executionProviders: [provider] }),
+      createSession(ort, model, {
+        executionProviders: [provider],
+        externalData: data.map(({ file, bytes }) => ({ path: file, data: bytes })),
+      }),
     );
     // Compiled by now: tens of megabytes that nobody needs any more.
     delete ort.env.wasm.wasmBinary;

@@ -1,4 +1,4 @@
-import { tensorLength } from '../../core/image/tensor.ts';
+import { inputLength } from '../../core/pack/lengths.ts';
 import type { Model } from './model.ts';
 import { openModel, type ModelParts, type OpenedModel } from './open-model.ts';
 
@@ -18,7 +18,7 @@ async function readingTime(model: Model, input: Float32Array): Promise<number> {
 
 /** Whether `model` reads one face in less time than `other`, more often than not. */
 async function isFaster(model: Model, other: Model): Promise<boolean> {
-  const input = new Float32Array(tensorLength(model.pack.encoder.input));
+  const input = new Float32Array(inputLength(model.pack));
   let won = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const time = await readingTime(model, input);

@@ -1,22 +1,25 @@
 import type { Backend } from '../../core/session/backend.ts';
 import { aggregate } from '../../core/blemore/aggregate.ts';
-import { standardise } from '../../core/blemore/standardise.ts';
+import { standardise, standardiseAlone } from '../../core/blemore/standardise.ts';
 import { EMOTIONS, type Logits } from '../../core/blemore/emotions.ts';
 import { FailureError } from '../../core/session/failure.ts';
-import { classCount } from '../../core/pack/lengths.ts';
+import { aggregationOf, classCount, inputShape } from '../../core/pack/lengths.ts';
 import type { HeadSpec, ModelPack, ScoresSpec } from '../../core/pack/schema.ts';
 import { toLogits } from '../../core/reading/scores.ts';
 import { perEmotion } from '../../core/blemore/per-emotion.ts';
-import { tensorShape } from '../../core/image/tensor.ts';
-import type { FaceCrops } from '../crop/cropper.ts';
+import type { FaceOutput } from '../../core/reading/analysis.ts';
+import type { Cropped, FaceCrops } from '../crop/cropper.ts';
 import type { EncoderInput } from '../networks/encoder-input.ts';
 import type { Networks } from '../networks/network.ts';
 import type { FeatureWindows } from '../clip/feature-windows.ts';
+import type { BatchReading, PacedModel, PacedReading } from './paced-reading.ts';
 import type { CropReader, CropsReading } from './reader.ts';
 
 interface Outputs {
   /** batch × dimension numbers. */
   readonly features: Float32Array;
+  /** What the head was given for each input, before it is standardised. */
+  readonly vectors: readonly Vector[];
   /** batch × 6 numbers. */
   readonly logits: Float32Array;
   readonly encode: number;
@@ -29,6 +32,10 @@ export interface ModelSpec {
   readonly head: HeadSpec | null;
   /** Null where each frame is read by itself. */
   readonly windows: FeatureWindows | null;
+  /** Null where each frame is read while it waits. */
+  readonly pace: PacedReading | null;
+  /** Whether outputs come with what the head was given. */
+  readonly keepsVectors: boolean;
 }
 
 type Vector = Float32Array | Float64Array;
@@ -37,18 +44,22 @@ type Vector = Float32Array | Float64Array;
 type Combine = (features: Float32Array, row: number) => Vector;
 
 /** A pack's encoder and one of its heads on one backend. */
-export class Model implements CropReader {
+export class Model implements CropReader, PacedModel {
   readonly pack: ModelPack;
   /** Null where it is fused into the encoder. */
   readonly head: HeadSpec | null;
   readonly #networks: Networks;
   /** Null where each frame is read by itself. */
   readonly #windows: FeatureWindows | null;
+  readonly #pace: PacedReading | null;
+  readonly #keepsVectors: boolean;
 
-  constructor({ pack, head, windows }: ModelSpec, networks: Networks) {
+  constructor({ pack, head, windows, pace, keepsVectors }: ModelSpec, networks: Networks) {
     this.pack = pack;
     this.head = head;
     this.#windows = windows;
+    this.#pace = pace;
+    this.#keepsVectors = keepsVectors;
     this.#networks = networks;
   }
 
@@ -57,56 +68,71 @@ export class Model implements CropReader {
   }
 
   /** Throws a FailureError model-not-finite where the networks give no numbers. */
-  async read({ picture, toFrame }: FaceCrops, atMs: number, show: boolean): Promise<CropsReading> {
-    const ids = [...toFrame.keys()];
-    const overTime: Combine = (features, row) =>
-      this.#windows?.add(ids[row]!, features, atMs) ?? features;
+  async read(crops: FaceCrops, atMs: number, show: boolean): Promise<CropsReading> {
+    if (this.#pace !== null) return this.#pace.read(this, crops, atMs, show);
     const started = performance.now();
-    const cropped = this.#networks.cropper.crop(picture, [...toFrame.values()]);
+    const cropped = this.crop(crops);
     const crop = performance.now() - started;
-    const [{ logits, encode, head }, images] = await Promise.all([
-      this.#run(cropped.input, ids.length, overTime),
+    const [{ outputs, encode, head }, images] = await Promise.all([
+      this.readInputs(cropped.input, [...crops.toFrame.keys()], atMs),
       show ? cropped.images() : [],
     ]);
+    return { outputs, images, timings: { crop, encode, head } };
+  }
+
+  /** What is left to be read once the last frame has come. */
+  finish(): Promise<readonly FaceOutput[]> {
+    return this.#pace?.finish(this) ?? Promise.resolve([]);
+  }
+
+  crop({ picture, toFrame }: FaceCrops): Cropped {
+    return this.#networks.cropper.crop(picture, [...toFrame.values()]);
+  }
+
+  async readInputs(
+    input: EncoderInput,
+    ids: readonly number[],
+    atMs: number,
+  ): Promise<BatchReading> {
+    const overTime: Combine = (features, row) =>
+      this.#windows?.add(ids[row]!, features, atMs) ?? features;
+    const { logits, vectors, encode, head } = await this.#run(input, ids.length, overTime);
     if (!logits.every(Number.isFinite)) {
       throw new FailureError({ kind: 'model-not-finite', pack: this.pack.name });
     }
-    return {
-      outputs: ids.map((_, row) => ({ kind: 'read', logits: rowOf(logits, row), at: atMs })),
-      images,
-      timings: { crop, encode, head },
-    };
+    const outputs = ids.map((_, row): FaceOutput => {
+      const read = { kind: 'read', logits: rowOf(logits, row), at: atMs } as const;
+      return this.#keepsVectors ? { ...read, vector: Float32Array.from(vectors[row]!) } : read;
+    });
+    return { outputs, encode, head };
   }
 
   /** Encoder and head on a tensor of `batch` inputs, each as if it were the only frame there is. */
-  run(tensor: Float32Array, batch: number): Promise<Outputs> {
-    const { temporal } = this.pack;
-    return this.#run(tensor, batch, (features) =>
-      temporal.kind === 'aggregate' ? aggregate([features], temporal.statistics) : features,
-    );
+  run(tensor: Float32Array, batch: number): Promise<Omit<Outputs, 'vectors'>> {
+    return this.#run(tensor, batch, (features) => this.#alone(features));
   }
 
   async #run(input: EncoderInput, batch: number, combine: Combine): Promise<Outputs> {
     const { encoder } = this.pack;
     const started = performance.now();
-    const features = await this.#networks.encoder.run(input, tensorShape(encoder.input, batch));
+    const features = await this.#networks.encoder.run(input, inputShape(this.pack, batch));
     this.#requireLength('encoder.dimension', features, batch * encoder.dimension);
     const encoded = performance.now();
-    const scores = await this.#classify(features, batch, combine);
+    const own = (row: number) =>
+      features.slice(row * encoder.dimension, (row + 1) * encoder.dimension);
+    const vectors = Array.from({ length: batch }, (_, row) => combine(own(row), row));
+    const scores = await this.#classify(features, vectors);
     const classes = classCount(this.pack);
     this.#requireLength('heads', scores, batch * classes);
     const logits = allLogits(scores, classes, this.pack.scores);
     const done = performance.now();
-    return { features, logits, encode: encoded - started, head: done - encoded };
+    return { features, vectors, logits, encode: encoded - started, head: done - encoded };
   }
 
   /** What the head is given for a tensor of one input, as if that were the only frame there is. */
   async headInput(tensor: Float32Array): Promise<Float32Array> {
-    const { encoder, temporal } = this.pack;
-    const features = await this.#networks.encoder.run(tensor, tensorShape(encoder.input, 1));
-    const vector =
-      temporal.kind === 'aggregate' ? aggregate([features], temporal.statistics) : features;
-    return Float32Array.from(this.#standardised(vector));
+    const features = await this.#networks.encoder.run(tensor, inputShape(this.pack, 1));
+    return Float32Array.from(this.#standardised(this.#alone(features)));
   }
 
   /** What the head says of `batch` such inputs; they are the scores where it is fused. */
@@ -119,25 +145,27 @@ export class Model implements CropReader {
     return this.#networks.release();
   }
 
-  async #classify(features: Float32Array, batch: number, combine: Combine): Promise<Float32Array> {
+  async #classify(features: Float32Array, vectors: readonly Vector[]): Promise<Float32Array> {
     const { head } = this.#networks;
     if (head === null) return features;
-    const { dimension } = this.pack.encoder;
-    const vectors = Array.from({ length: batch }, (_, row) => {
-      const own = features.slice(row * dimension, (row + 1) * dimension);
-      return this.#standardised(combine(own, row));
-    });
     const length = vectors[0]?.length ?? 0;
-    const input = new Float32Array(batch * length);
+    const input = new Float32Array(vectors.length * length);
     vectors.forEach((vector, row) => {
-      input.set(vector, row * length);
+      input.set(this.#standardised(vector), row * length);
     });
-    return head.run(input, [batch, length]);
+    return head.run(input, [vectors.length, length]);
+  }
+
+  /** What the head sees of features that are all there is of their window. */
+  #alone(features: Float32Array): Vector {
+    const aggregation = aggregationOf(this.pack);
+    return aggregation === null ? features : aggregate([features], aggregation.statistics);
   }
 
   #standardised(vector: Vector): Vector {
     const scale = this.head?.standardise;
-    return scale === undefined || scale === 'window' ? vector : standardise(vector, scale);
+    if (scale === undefined) return vector;
+    return scale === 'window' ? standardiseAlone(vector) : standardise(vector, scale);
   }
 
   #requireLength(field: string, output: Float32Array, expected: number): void {

@@ -1,5 +1,5 @@
-import type { FeatureWindows } from '../clip/feature-windows.ts';
 import type { LoadedReader } from '../messages.ts';
+import type { ModelSpec } from './model.ts';
 import type { Reader } from './reader.ts';
 import type { RecoveringModel } from './recovering-model.ts';
 
@@ -8,6 +8,14 @@ export interface OpenReader {
   readonly loaded: LoadedReader;
   readonly reader: Reader;
   readonly model: RecoveringModel;
-  /** Null where each frame is read by itself. */
-  readonly windows: FeatureWindows | null;
+  /** Forgets what it has of earlier frames: the source has changed. */
+  forget(): void;
+}
+
+/** What makes a reader forget earlier frames. */
+export function forgetter({ windows, pace }: Pick<ModelSpec, 'windows' | 'pace'>): () => void {
+  return () => {
+    windows?.clear();
+    pace?.clear();
+  };
 }

@@ -1,6 +1,7 @@
 import type { Backend } from '../../core/session/backend.ts';
 import { FailureError } from '../../core/session/failure.ts';
 import type { Notice } from '../../core/session/notice.ts';
+import type { FaceOutput } from '../../core/reading/analysis.ts';
 import type { FaceCrops } from '../crop/cropper.ts';
 import type { Model } from './model.ts';
 import { openModel, type ModelParts } from './open-model.ts';
@@ -10,6 +11,8 @@ import { nothingRead, type CropReader, type CropsReading } from './reader.ts';
 const WEBGPU_REBUILDS = 1;
 
 export type TellNotice = (notice: Notice, backend: Backend) => void;
+
+const REBUILDING: FaceOutput = { kind: 'unavailable', reason: 'rebuilding' };
 
 type State =
   | { readonly kind: 'ready'; readonly model: Model }
@@ -42,10 +45,24 @@ export class RecoveringModel implements CropReader {
     try {
       return await model.read(crops, atMs, show);
     } catch (error) {
-      const parts = this.#parts;
-      if (parts === null || error instanceof FailureError) throw error;
-      this.#state = { kind: 'rebuilding', rebuilt: this.#rebuild(model, parts) };
+      this.#lost(model, error);
       return nothingRead(crops, 'rebuilding');
+    }
+  }
+
+  /**
+   * As `Model.finish`. Where the model is lost it says so, as `read` does. Throws where it gives no
+   * numbers, or could not be rebuilt.
+   */
+  async finish(): Promise<readonly FaceOutput[]> {
+    const state = this.#state;
+    if (state.kind === 'rebuilding') return [REBUILDING];
+    if (state.kind === 'broken') throw state.error;
+    try {
+      return await state.model.finish();
+    } catch (error) {
+      this.#lost(state.model, error);
+      return [REBUILDING];
     }
   }
 
@@ -72,6 +89,13 @@ export class RecoveringModel implements CropReader {
     const state = this.#state;
     this.#state = { kind: 'broken', error: new Error('The model was released.') };
     if (state.kind === 'ready') await state.model.release();
+  }
+
+  /** Begins to rebuild what failed as only a GPU fails; throws the error where it was none. */
+  #lost(model: Model, error: unknown): void {
+    const parts = this.#parts;
+    if (parts === null || error instanceof FailureError) throw error;
+    this.#state = { kind: 'rebuilding', rebuilt: this.#rebuild(model, parts) };
   }
 
   /** Never rejects. */

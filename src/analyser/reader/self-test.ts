@@ -1,6 +1,6 @@
 import { goldenInput } from '../../core/pack/golden.ts';
 import { largestDifference } from '../../core/math/largest-difference.ts';
-import { tensorLength } from '../../core/image/tensor.ts';
+import { inputLength } from '../../core/pack/lengths.ts';
 import { READY_BATCHES } from '../networks/batched-network.ts';
 import type { Model } from './model.ts';
 
@@ -12,7 +12,7 @@ const WARM_UP_BATCHES = { webgpu: READY_BATCHES, wasm: [] } as const;
 
 /** Runs the real shapes once, so that no visitor waits for it; `step` hears of each. */
 export async function warmUp(model: Model, step: () => void): Promise<void> {
-  const length = tensorLength(model.pack.encoder.input);
+  const length = inputLength(model.pack);
   for (const batch of WARM_UP_BATCHES[model.backend.kind]) {
     await model.run(new Float32Array(batch * length), batch);
     step();
@@ -24,8 +24,8 @@ export async function warmUp(model: Model, step: () => void): Promise<void> {
  * difference in features and logits, infinite where a number is missing or not finite.
  */
 export async function goldenDifference(model: Model): Promise<number> {
-  const { golden, encoder, id } = model.pack;
-  const input = goldenInput(golden.seed, tensorLength(encoder.input));
+  const { golden, id } = model.pack;
+  const input = goldenInput(golden.seed, inputLength(model.pack));
   const { features, logits } = await model.run(input, 1);
   const expected = golden.logits[model.head?.id ?? id] ?? [];
   return Math.max(

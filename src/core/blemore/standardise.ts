@@ -18,6 +18,16 @@ export function standardise(features: ArrayLike<number>, { mean, std }: Scale): 
   return Float64Array.from(features, (value, i) => (value - mean[i]!) / std[i]!);
 }
 
+/** A window's vector by the mean and deviation of its own numbers; one without variation becomes zeros. */
+export function standardiseAlone(vector: ArrayLike<number>): Float64Array {
+  const values = Array.from(vector);
+  const [mean = 0, deviation = 0] = aggregate(
+    values.map((value) => [value]),
+    ['mean', 'std'],
+  );
+  return Float64Array.from(values, (value) => (value - mean) / (deviation === 0 ? 1 : deviation));
+}
+
 /**
  * The scale of a set of rows, as sklearn's StandardScaler fits it: population deviation, and a
  * feature that never varies keeps its size (its deviation counts as 1).

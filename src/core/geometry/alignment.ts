@@ -1,6 +1,7 @@
 import type { Affine } from './affine.ts';
 import type { Keypoints } from '../tracking/face.ts';
 import type { Point, Size } from './shapes.ts';
+import { roundHalfEven } from '../image/resample.ts';
 import type { CropSpec } from '../pack/schema.ts';
 
 export type FaceCropSpec = Extract<CropSpec, { kind: 'face' }>;
@@ -39,6 +40,9 @@ export function frameTransform(frame: Size, crop: FrameCropSpec, size: number): 
   if (crop.fit === 'squash') {
     return { a: frame.width / size, b: 0, c: 0, d: frame.height / size, e: 0, f: 0 };
   }
+  if (crop.resample !== undefined && crop.resample !== 'area') {
+    return libraryTransform(frame, crop.resize ?? size, size, crop.resample);
+  }
   const scale = Math.min(frame.width, frame.height) / (crop.resize ?? size);
   return {
     a: scale,
@@ -48,6 +52,26 @@ export function frameTransform(frame: Size, crop: FrameCropSpec, size: number): 
     e: (frame.width - scale * size) / 2,
     f: (frame.height - scale * size) / 2,
   };
+}
+
+/**
+ * The middle of a frame as the libraries cut it that resize it first: to whole pixels, and from a
+ * whole pixel on. torchvision rounds where that is, transformers' processors cut it down.
+ */
+function libraryTransform(
+  frame: Size,
+  short: number,
+  size: number,
+  resample: 'bilinear' | 'bicubic',
+): Affine {
+  const longer = (side: number, other: number) => Math.trunc((short * side) / other);
+  const wide = frame.width >= frame.height;
+  const width = wide ? longer(frame.width, frame.height) : short;
+  const height = wide ? short : longer(frame.height, frame.width);
+  const whole = resample === 'bilinear' ? roundHalfEven : Math.floor;
+  const [a, d] = [frame.width / width, frame.height / height];
+  const [left, top] = [whole((width - size) / 2), whole((height - size) / 2)];
+  return { a, b: 0, c: 0, d, e: left * a, f: top * d };
 }
 
 /** From the right eye to the left one, never shorter than a pixel. */

@@ -2,7 +2,7 @@ import type { Affine } from './affine.ts';
 import { cropTransform, frameTransform } from './alignment.ts';
 import type { Keypoints } from '../tracking/face.ts';
 import type { Size } from './shapes.ts';
-import type { EncoderSpec, InputSpec } from '../pack/schema.ts';
+import type { CropSpec, EncoderSpec, InputSpec, Resampling } from '../pack/schema.ts';
 
 /** What decides on a crop. */
 export interface CropRules extends Pick<EncoderSpec, 'crop'> {
@@ -18,4 +18,9 @@ export function transformFor(
   return crop.kind === 'face'
     ? cropTransform(face.keypoints, crop, input.size)
     : frameTransform(frame, crop, input.size);
+}
+
+/** How the pixels of a crop are taken. */
+export function resamplingOf(crop: CropSpec): Resampling {
+  return crop.kind === 'frame' ? (crop.resample ?? 'area') : 'area';
 }

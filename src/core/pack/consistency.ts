@@ -1,5 +1,5 @@
 import { channelCount } from '../image/tensor.ts';
-import { classCount, headInputLength } from './lengths.ts';
+import { aggregationOf, classCount, headInputLength } from './lengths.ts';
 import type { HeadSpec, ModelPack } from './schema.ts';
 
 /** A field that fits by itself and not with the rest of its pack. */
@@ -32,12 +32,18 @@ function* inEncoder(pack: ModelPack): Generator<Inconsistency> {
   }
 }
 
-function* inTemporal({ encoder, temporal }: ModelPack): Generator<Inconsistency> {
-  if (temporal.kind !== 'aggregate') return;
+function* inTemporal(pack: ModelPack): Generator<Inconsistency> {
+  const { encoder, temporal } = pack;
+  if (temporal.kind === 'clip' && temporal.stride > temporal.frames) {
+    yield { field: 'temporal.stride', reason: `must be at most the clip's ${temporal.frames}` };
+  }
+  const aggregation = aggregationOf(pack);
+  if (aggregation === null) return;
+  const field = temporal.kind === 'clip' ? 'temporal.aggregate' : 'temporal';
   if (encoder.output === 'logits') {
     yield { field: 'temporal.kind', reason: 'logits cannot be aggregated before the head' };
   }
-  yield* repeated('temporal.statistics', temporal.statistics, '');
+  yield* repeated(`${field}.statistics`, aggregation.statistics, '');
 }
 
 function* inHeads(pack: ModelPack): Generator<Inconsistency> {

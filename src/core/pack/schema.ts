@@ -39,6 +39,12 @@ const InputSchema = v.strictObject({
   std: v.array(positive),
 });
 
+/**
+ * How the pixels of whole frames are taken: averaged over areas, where nothing is said; at one point
+ * each, as OpenCV and torchvision's video presets do; or with a cubic over an area, as Pillow does.
+ */
+const resample = v.optional(v.picklist(['area', 'bilinear', 'bicubic']));
+
 const CropSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('face'),
@@ -51,14 +57,19 @@ const CropSchema = v.variant('kind', [
       /** The short side goes to `resize` pixels (the input's size, where absent); the middle is cut. */
       fit: v.literal('centre'),
       resize: v.optional(count),
+      resample,
     }),
     /** Both sides go to the input's size. */
-    v.strictObject({ kind: v.literal('frame'), fit: v.literal('squash') }),
+    v.strictObject({ kind: v.literal('frame'), fit: v.literal('squash'), resample }),
   ]),
 ]);
 
 const EncoderSchema = v.strictObject({
   ...FileSchema,
+  /** Files of weights that the graph names, where they are too large to be in it. */
+  data: v.optional(v.pipe(v.array(v.strictObject(FileSchema)), v.nonEmpty())),
+  /** Bytes its weights take once they are loaded; as many as its files have, where absent. */
+  memory: v.optional(count),
   input: InputSchema,
   crop: CropSchema,
   /** `logits` where the head is fused into the encoder's file; heads is empty then. */
@@ -78,6 +89,13 @@ const ScoresSchema = v.strictObject({
   classes: v.pipe(v.array(v.nullable(v.picklist(EMOTIONS))), v.nonEmpty()),
 });
 
+const statistics = v.pipe(
+  v.array(v.picklist(['mean', 'std', 'p10', 'p25', 'p50', 'p75', 'p90'])),
+  v.nonEmpty(),
+);
+/** The live page aggregates the last `seconds`; the evaluation page does a whole clip. */
+const AggregationSchema = { seconds: positive, statistics };
+
 const TemporalSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('frame') }),
   v.strictObject({
@@ -86,15 +104,10 @@ const TemporalSchema = v.variant('kind', [
     /** Frames from the start of one clip to the start of the next. */
     stride: count,
     tail: v.picklist(['zero', 'repeat', 'drop']),
+    /** The head reads statistics of the clips' features over time, and not single clips. */
+    aggregate: v.optional(v.strictObject(AggregationSchema)),
   }),
-  v.strictObject({
-    kind: v.literal('aggregate'),
-    seconds: positive,
-    statistics: v.pipe(
-      v.array(v.picklist(['mean', 'std', 'p10', 'p25', 'p50', 'p75', 'p90'])),
-      v.nonEmpty(),
-    ),
-  }),
+  v.strictObject({ kind: v.literal('aggregate'), ...AggregationSchema }),
 ]);
 
 const HeadSchema = v.strictObject({
@@ -167,6 +180,9 @@ export type EncoderSpec = ModelPack['encoder'];
 export type HeadSpec = ModelPack['heads'][number];
 export type CropSpec = EncoderSpec['crop'];
 export type InputSpec = EncoderSpec['input'];
+export type FileSpec = Pick<EncoderSpec, 'file' | 'sha256' | 'bytes'>;
+export type ClipSpec = Extract<ModelPack['temporal'], { kind: 'clip' }>;
+export type Resampling = Exclude<Extract<CropSpec, { kind: 'frame' }>['resample'], undefined>;
 
 export interface ScoresSpec {
   readonly kind: 'logits' | 'probabilities';

@@ -16,9 +16,18 @@ export type FaceOutput =
    * `at`: when the frame was captured that the logits are of. A reader that is slower than the
    * frames come repeats its last output, and `at` says how old that is.
    */
-  | { readonly kind: 'read'; readonly logits: Logits; readonly at: number }
-  /** The reader has begun with this face and has no logits of it yet. */
-  | { readonly kind: 'pending' }
+  | {
+      readonly kind: 'read';
+      readonly logits: Logits;
+      readonly at: number;
+      /** What the head was given, before it is standardised; where an evaluation may export it. */
+      readonly vector?: Float32Array;
+    }
+  /**
+   * The reader has begun with this face and has no logits of it yet. `gathered`: how much it has of
+   * the frames that its first reading takes, 0..1.
+   */
+  | { readonly kind: 'pending'; readonly gathered: number }
   /** The face is tracked, and nobody asked for it to be read. */
   | { readonly kind: 'bystander' }
   /** The face is tracked, but not as faces that can be read are. */

@@ -37,7 +37,7 @@ const face = v.strictObject({
 /** `at` of a slow reader's output, on the clock of the frames. */
 const output = v.variant('kind', [
   v.strictObject({ kind: v.literal('read'), logits: six, at: number }),
-  v.strictObject({ kind: v.literal('pending') }),
+  v.strictObject({ kind: v.literal('pending'), gathered: v.optional(share, 1) }),
   v.strictObject({ kind: v.literal('bystander') }),
   v.strictObject({ kind: v.literal('implausible'), reason: v.picklist(['too-small', 'turned']) }),
   v.strictObject({ kind: v.literal('unavailable'), reason: v.picklist(['rebuilding', 'failed']) }),

@@ -29,6 +29,13 @@ export type Failure =
     }
   | { readonly kind: 'model-wrong'; readonly pack: string; readonly difference: number }
   | { readonly kind: 'model-not-finite'; readonly pack: string }
+  /** Refused before anything large is fetched; both in bytes. */
+  | {
+      readonly kind: 'model-too-large';
+      readonly pack: string;
+      readonly needed: number;
+      readonly most: number;
+    }
   | { readonly kind: 'analyser-crashed'; readonly reason: string }
   | { readonly kind: 'analyser-silent'; readonly seconds: number }
   | { readonly kind: 'unexpected'; readonly reason: string };

@@ -38,11 +38,14 @@ export function framesFile(rows: readonly ClipRow[], every: number): Download {
 }
 
 function linesOf(name: string, { series }: ClipResult, every: number): string {
+  let frame = -1;
   const lines = Array.from(series.times, (at, index) => {
+    // Clips that reach past the last frame stand at its time.
+    if (at !== series.times[index - 1]) frame += 1;
     const logits = logitsAt(series, index);
     const values = logits === null ? EMOTIONS.map(() => '') : logits.map(rounded);
     const probabilities = logits === null ? values : softmax(logits).map(rounded);
-    return [name, index * every, secondsOf(at), ...values, ...probabilities] as const;
+    return [name, frame * every, secondsOf(at), ...values, ...probabilities] as const;
   });
   // No player shows what is before a clip's beginning; results that were kept may still have it.
   return csv(lines.filter(([, , seconds]) => seconds >= 0));

@@ -1,6 +1,7 @@
 import type { Backend } from '../../core/session/backend.ts';
 import type { GridResult } from '../../core/blemore/grid.ts';
 import { headFor } from '../../core/pack/head.ts';
+import { aggregationOf } from '../../core/pack/lengths.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
 import type { Thresholds } from '../../core/blemore/prediction.ts';
 import type { ClipRow } from '../clip-row.ts';
@@ -86,9 +87,10 @@ function settingsOf({ pack, settings }: Reported): object | null {
   };
 }
 
-function combinationOf({ temporal }: ModelPack): string {
-  if (temporal.kind !== 'aggregate') return 'mean of logits';
-  return `features aggregated over the clip (${temporal.statistics.join(', ')})`;
+function combinationOf(pack: ModelPack): string {
+  const aggregation = aggregationOf(pack);
+  if (aggregation === null) return 'mean of logits';
+  return `features aggregated over the clip (${aggregation.statistics.join(', ')})`;
 }
 
 function clipOf({ name, fold, label, prediction, probabilities, clip }: ClipRow): object {

@@ -38,11 +38,13 @@ function frameOf(
   return {
     at: analysis.capturedAt - first,
     size: { width: analysis.size.width, height: analysis.size.height },
-    faces: analysis.faces.map(({ face, primary, outputs: [output = { kind: 'pending' }] }) => ({
-      face: { id: face.id, box: face.box, keypoints: face.keypoints, score: face.score },
-      primary,
-      output: onClockOf(output, first),
-    })),
+    faces: analysis.faces.map(
+      ({ face, primary, outputs: [output = { kind: 'pending', gathered: 1 }] }) => ({
+        face: { id: face.id, box: face.box, keypoints: face.keypoints, score: face.score },
+        primary,
+        output: onClockOf(output, first),
+      }),
+    ),
     reading,
     picture,
   };

@@ -1,5 +1,5 @@
 import { aggregate } from '../../core/blemore/aggregate.ts';
-import { headInputLength } from '../../core/pack/lengths.ts';
+import { aggregationOf, headInputLength } from '../../core/pack/lengths.ts';
 import { packIdOf } from '../../core/pack/pack-id.ts';
 import type { PackBlob } from '../../core/pack/pack-ref.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
@@ -34,7 +34,11 @@ export async function attachHead(
     throw new ImportError({ kind: 'head-width', file, width, pack: pack.name, given });
   }
   const received = () => undefined;
-  const encoder = await source.file(pack.encoder).read({ signal, received });
+  const encoder: [string, PackBlob][] = [];
+  for (const spec of [pack.encoder, ...(pack.encoder.data ?? [])]) {
+    const bytes = await source.file(spec).read({ signal, received });
+    encoder.push([spec.file, new Blob([bytes])]);
+  }
   const head = writeHead(layers);
   const own = {
     id: 'head',
@@ -62,15 +66,12 @@ export async function attachHead(
     card: 'CARD.md',
   };
   const card = `# ${name}\n\nThe encoder of ${pack.name} ${pack.version} and the head of the checkpoint ${file} (${modelType}). Nothing has been measured of it.\n`;
-  return packFiles(manifest, card, [
-    [pack.encoder.file, new Blob([encoder])],
-    [HEAD_FILE, new Blob([head])],
-  ]);
+  return packFiles(manifest, card, [...encoder, [HEAD_FILE, new Blob([head])]]);
 }
 
-function goldenLogits({ golden, temporal }: ModelPack, layers: CheckpointHead['layers']): number[] {
-  const features = Float32Array.from(golden.features);
-  const seen =
-    temporal.kind === 'aggregate' ? aggregate([features], temporal.statistics) : features;
+function goldenLogits(pack: ModelPack, layers: CheckpointHead['layers']): number[] {
+  const features = Float32Array.from(pack.golden.features);
+  const aggregation = aggregationOf(pack);
+  const seen = aggregation === null ? features : aggregate([features], aggregation.statistics);
   return Array.from(forward(layers, seen));
 }

@@ -1,6 +1,5 @@
-import { classCount, headInputLength } from '../../core/pack/lengths.ts';
+import { classCount, headInputLength, inputShape } from '../../core/pack/lengths.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
-import { tensorShape } from '../../core/image/tensor.ts';
 import type { GraphTensor, OnnxGraph } from '../onnx/read-graph.ts';
 import type { ImportProblem } from './import-problem.ts';
 
@@ -10,24 +9,16 @@ export function graphProblems(
   pack: ModelPack,
   spec: ModelPack['encoder'] | ModelPack['heads'][number],
 ): readonly ImportProblem[] {
-  const { encoder, temporal } = pack;
+  const { encoder } = pack;
   const isEncoder = 'input' in spec;
   const wanted = isEncoder ? (encoder.outputName ?? null) : null;
   const output = graph.outputs.find(({ name }) => wanted === null || name === wanted);
   const batch = (isEncoder ? encoder.batch : undefined) ?? 1;
-  const [size, ...rest] = isEncoder
-    ? tensorShape(encoder.input, batch)
-    : [batch, headInputLength(pack)];
-  const frames = isEncoder && temporal.kind === 'clip' ? [temporal.frames] : [];
+  const taken = isEncoder ? inputShape(pack, batch) : [batch, headInputLength(pack)];
   const given = isEncoder ? encoder.dimension : classCount(pack);
   return [
     ...inputCount(graph),
-    ...mismatch(
-      graph.file,
-      graph.inputs[0],
-      [size!, ...frames, ...rest],
-      isEncoder ? 'encoder.input' : 'heads',
-    ),
+    ...mismatch(graph.file, graph.inputs[0], taken, isEncoder ? 'encoder.input' : 'heads'),
     ...mismatch(graph.file, output, [batch, given], isEncoder ? 'encoder.dimension' : 'heads'),
   ];
 }

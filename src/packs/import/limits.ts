@@ -6,7 +6,7 @@ export const LIMITS = {
   files: 64,
   /** One file, and all of them together. */
   fileBytes: 1024 * MIB,
-  totalBytes: 1280 * MIB,
+  totalBytes: 4608 * MIB,
   manifestBytes: 4 * MIB,
   /** A head's checkpoint: far less than an encoder. */
   checkpointBytes: 128 * MIB,

@@ -1,7 +1,7 @@
 import { FailureError } from '../../core/session/failure.ts';
 import { parsePack } from '../../core/pack/parse.ts';
 import type { PackBlob, PackRef } from '../../core/pack/pack-ref.ts';
-import type { ModelPack } from '../../core/pack/schema.ts';
+import type { FileSpec, ModelPack } from '../../core/pack/schema.ts';
 import { readGraph } from '../onnx/read-graph.ts';
 import { MANIFEST } from '../pack-source.ts';
 import { readBlob } from '../read-blob.ts';
@@ -33,17 +33,25 @@ export async function readPack(
   const manifest = await bytesOf(files, MANIFEST, LIMITS.manifestBytes);
   const pack = parseManifest(manifest);
   const problems: ImportProblem[] = [];
+  const weights = pack.encoder.data ?? [];
   const networks = [pack.encoder, ...pack.heads];
   const received = meter(
-    networks.map(({ bytes }) => bytes),
+    [...networks, ...weights].map(({ bytes }) => bytes),
     progress,
   );
   for (const spec of networks) {
-    problems.push(...(await networkProblems(files, pack, spec, received)));
+    const read = await checkedBytes(files, spec, received);
+    problems.push(
+      ...('problem' in read ? [read.problem] : graphProblemsIn(read.bytes, pack, spec)),
+    );
+  }
+  for (const spec of weights) {
+    const read = await checkedBytes(files, spec, received);
+    if ('problem' in read) problems.push(read.problem);
   }
   if (!files.has(pack.card)) problems.push({ kind: 'file-missing', file: pack.card });
   if (problems.length > 0) return problems;
-  const named = [MANIFEST, pack.card, pack.encoder.file, ...pack.heads.map(({ file }) => file)];
+  const named = [MANIFEST, pack.card, ...[...networks, ...weights].map(({ file }) => file)];
   const own = new Map(named.map((name) => [name, files.get(name)!]));
   const sha256 = await requireSha256(manifest);
   return { pack, ref: { kind: 'dropped', sha256, files: own } };
@@ -60,22 +68,40 @@ function parseManifest(bytes: Uint8Array): ModelPack {
   }
 }
 
-async function networkProblems(
+type Read = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly problem: ImportProblem };
+
+/** A file's bytes, or what is wrong with its presence, length or digest. */
+async function checkedBytes(
   files: ReadonlyMap<string, PackBlob>,
-  pack: ModelPack,
-  spec: ModelPack['encoder'] | ModelPack['heads'][number],
+  { file, bytes: expected, sha256 }: FileSpec,
   received: (bytes: number) => void,
-): Promise<readonly ImportProblem[]> {
-  const { file, bytes: expected, sha256 } = spec;
+): Promise<Read> {
   try {
     const found = files.get(file)?.size ?? expected;
-    if (found !== expected) return [{ kind: 'wrong-length', file, expected, found }];
+    if (found !== expected) return { problem: { kind: 'wrong-length', file, expected, found } };
     const bytes = await bytesOf(files, file, LIMITS.fileBytes, received);
     const actual = await requireSha256(bytes);
-    if (actual !== sha256) {
-      return [{ kind: 'wrong-sha256', file, expected: sha256, found: actual }];
-    }
-    return graphProblems(readGraph(bytes, file), pack, spec);
+    if (actual === sha256) return { bytes };
+    return { problem: { kind: 'wrong-sha256', file, expected: sha256, found: actual } };
+  } catch (error) {
+    if (error instanceof ImportError) return { problem: error.problem };
+    throw error;
+  }
+}
+
+function graphProblemsIn(
+  bytes: Uint8Array<ArrayBuffer>,
+  pack: ModelPack,
+  spec: ModelPack['encoder'] | ModelPack['heads'][number],
+): readonly ImportProblem[] {
+  try {
+    const beside = spec === pack.encoder ? (pack.encoder.data ?? []) : [];
+    const graph = readGraph(
+      bytes,
+      spec.file,
+      beside.map(({ file }) => file),
+    );
+    return graphProblems(graph, pack, spec);
   } catch (error) {
     if (error instanceof ImportError) return [error.problem];
     throw error;

@@ -33,11 +33,16 @@ const DOMAINS = new Set(['', 'ai.onnx', 'ai.onnx.ml', 'com.microsoft', 'com.ms.i
 
 /**
  * Reads an ONNX file's description and holds it to bounds; no tensor is copied or computed.
+ * @param beside the files that may hold its weights
  * @throws ImportError onnx-broken, opset-unknown, operator-unknown, external-data, tensor-wrong
  */
-export function readGraph(bytes: Uint8Array, file: string): OnnxGraph {
+export function readGraph(
+  bytes: Uint8Array,
+  file: string,
+  beside: readonly string[] = [],
+): OnnxGraph {
   try {
-    return new GraphReader(file).read(bytes);
+    return new GraphReader(file, beside).read(bytes);
   } catch (cause) {
     if (cause instanceof ImportError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -51,10 +56,12 @@ class GraphReader {
   readonly #inputs: GraphTensor[] = [];
   readonly #outputs: GraphTensor[] = [];
   readonly #stored = new Set<string>();
+  readonly #beside: ReadonlySet<string>;
   #nodes = 0;
 
-  constructor(file: string) {
+  constructor(file: string, beside: readonly string[]) {
     this.#file = file;
+    this.#beside = new Set(beside);
   }
 
   read(bytes: Uint8Array): OnnxGraph {
@@ -131,7 +138,7 @@ class GraphReader {
 
   #check({ name: tensor, location, fault }: StoredTensor): void {
     const file = this.#file;
-    if (location !== null) {
+    if (location !== null && !this.#beside.has(location)) {
       throw new ImportError({ kind: 'external-data', file, tensor, location });
     }
     if (fault !== null) {

@@ -1,7 +1,7 @@
 import { scaling } from '../../core/geometry/affine.ts';
 import { standardise, type Scale } from '../../core/blemore/standardise.ts';
 import type { Logits } from '../../core/blemore/emotions.ts';
-import { frameReadingProblem, headFor } from '../../core/pack/head.ts';
+import { headFor } from '../../core/pack/head.ts';
 import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
 import { perEmotion } from '../../core/blemore/per-emotion.ts';
 import type { RgbaImage } from '../../core/image/pixels.ts';
@@ -85,7 +85,7 @@ function namedHead(pack: ModelPack, headId: string | null): HeadSpec | null {
 
 function requireSingleImages(pack: ModelPack, head: HeadSpec | null): void {
   const { id, temporal } = pack;
-  if (temporal.kind !== 'frame' || frameReadingProblem(pack, head) !== null) {
+  if (temporal.kind !== 'frame' || head?.standardise === 'window') {
     throw new Error(`The pack "${id}" reads more than one frame at a time.`);
   }
 }

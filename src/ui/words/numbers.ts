@@ -23,6 +23,8 @@ export interface Numbers {
   readonly milliseconds: (value: number) => string;
   /** Bytes as decimal megabytes, e.g. "8.4". */
   readonly megabytes: (bytes: number) => string;
+  /** Bytes as decimal gigabytes, e.g. "2.1". */
+  readonly gigabytes: (bytes: number) => string;
   /** A share of 1 as percent with one decimal, as papers give it. */
   readonly percent: (share: number) => string;
   /** Two shares of 1 with one unit: "16.7–100.0 %". */
@@ -61,6 +63,7 @@ export function numbersOf(locale: string): Numbers {
     form,
     milliseconds: (value) => fixed(value, value < 9.95 ? 1 : 0),
     megabytes,
+    gigabytes: (bytes) => fixed(bytes / 1e9, 1),
     percent,
     percents: (low, high) => `${fixed(low * 100, 1)}–${percent(high)}`,
     size: (bytes) => {

@@ -7,12 +7,12 @@ import { noise, turned } from '../../support/images.ts';
 import { PACK } from '../../support/networks.ts';
 import { picture, pictureOf } from '../../support/pictures.ts';
 
-const { input } = PACK.encoder;
+const { input, crop } = PACK.encoder;
 const IMAGE = noise(640, 360, 1);
 const TRANSFORMS = [turned(48, 160, 180, 3, 0.3), turned(48, 500, 100, 0.5, -0.1)];
 
 test('every crop of the batch is what the reference warp says, normalised', () => {
-  const cropped = new WarpCropper(input).crop(pictureOf(IMAGE), TRANSFORMS);
+  const cropped = new WarpCropper(input, crop).crop(pictureOf(IMAGE), TRANSFORMS);
   const wanted = new Float32Array(2 * tensorLength(input));
   TRANSFORMS.forEach((transform, i) => {
     writeTensor(warp(IMAGE, transform, 48, 1), input, wanted, i * tensorLength(input));
@@ -28,7 +28,7 @@ test('reads no more pixels than a crop needs', () => {
       return pictureOf(IMAGE).read(box);
     },
   });
-  new WarpCropper(input).crop(watched, [turned(48, 160, 180, 3, 0)]);
+  new WarpCropper(input, crop).crop(watched, [turned(48, 160, 180, 3, 0)]);
   expect(boxes).toHaveLength(1);
   const [{ x, y, width, height }] = boxes as [Box];
   expect(width * height).toBeLessThan(160 * 160);

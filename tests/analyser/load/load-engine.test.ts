@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../../../src/core/session/notice.ts';
 import type { Progress } from '../../../src/core/session/session.ts';
 import type { Engine, EngineEvents } from '../../../src/analyser/engine.ts';
-import type { LoadEnvironment, OwnedDetector } from '../../../src/analyser/load/environment.ts';
+import type {
+  LoadEnvironment,
+  OwnedDetector,
+  Runtime,
+} from '../../../src/analyser/load/environment.ts';
 import { engineLoader } from '../../../src/analyser/load/load-engine.ts';
 import type { AnalyserSetup } from '../../../src/analyser/messages.ts';
 import type { BackendPlan } from '../../../src/analyser/networks/backend-plan.ts';
@@ -53,6 +57,8 @@ let notices: Notice[];
 let progress: Progress[];
 let faster: string[];
 let runtimes: number;
+/** How many of them in a worker of their own. */
+let beside: number;
 let networks: FakeNetworks[];
 /** Called whenever networks are opened. */
 let opening: () => void;
@@ -71,6 +77,24 @@ function file(name: string): FileSource {
 const text = (bytes: Uint8Array | null) =>
   bytes === null ? 'none' : new TextDecoder().decode(bytes);
 
+async function openRuntime(build: string, program: Promise<Uint8Array>): Promise<Runtime> {
+  runtimes += 1;
+  const programs = text(await program);
+  return {
+    network: () => Promise.reject(new Error('not asked for')),
+    networks({ encoder, head, data }: NetworkFiles) {
+      const weights = data.map(({ bytes }) => text(bytes));
+      built.push({ build, files: [programs, text(encoder), text(head), ...weights] });
+      return (kind) => {
+        const opened = new FakeNetworks(kind);
+        networks.push(opened);
+        opening();
+        return Promise.resolve(opened);
+      };
+    },
+  };
+}
+
 const environment: LoadEnvironment = {
   openSource: () => ({ ...fakePackSource(manifest), file: ({ file: name }) => file(name) }),
   programs: {
@@ -79,22 +103,12 @@ const environment: LoadEnvironment = {
     ort: { plain: file('plain.wasm'), jspi: file('jspi.wasm'), asyncify: file('asyncify.wasm') },
   },
   planBackend: () => Promise.resolve(plan),
+  deviceMemory: 4 * 2 ** 30,
   spawnDetector: () => detector,
-  async openRuntime(build, _, program) {
-    runtimes += 1;
-    const programs = text(await program);
-    return {
-      network: () => Promise.reject(new Error('not asked for')),
-      networks({ encoder, head }: NetworkFiles) {
-        built.push({ build, files: [programs, text(encoder), text(head)] });
-        return (kind) => {
-          const opened = new FakeNetworks(kind);
-          networks.push(opened);
-          opening();
-          return Promise.resolve(opened);
-        };
-      },
-    };
+  openRuntime: (build, _, program) => openRuntime(build, program),
+  async openBesideRuntime(build, program) {
+    beside += 1;
+    return openRuntime(build, program);
   },
   openPictures: () => ({ take: () => Promise.resolve(PICTURE) }),
 };
@@ -108,6 +122,7 @@ beforeEach(() => {
   detector = new FakeDetector();
   [built, notices, progress, faster, networks] = [[], [], [], [], []];
   runtimes = 0;
+  beside = 0;
   opening = () => undefined;
 });
 
@@ -212,11 +227,10 @@ describe('a second reader', () => {
 });
 
 describe('what fails closes the detector', () => {
-  test('a pack that reads several frames, before anything large is fetched', async () => {
-    const temporal = { kind: 'clip', frames: 16, stride: 16, tail: 'zero' };
-    manifest = changed(facePack(), 'temporal', temporal);
+  test('a pack that needs more memory than there is, before anything large is fetched', async () => {
+    manifest = changed(facePack(), 'encoder.memory', 5e9);
     await expect(load()).rejects.toMatchObject({
-      failure: { kind: 'pack-invalid', pack: 'Test pack', field: 'temporal.kind' },
+      failure: { kind: 'model-too-large', pack: 'Test pack', most: 2 ** 32 },
     });
     expect([detector.closed, progress]).toEqual([true, []]);
   });

@@ -10,6 +10,7 @@ import type { RgbaImage } from '../../../src/core/image/pixels.ts';
 import type { FaceCrops } from '../../../src/analyser/crop/cropper.ts';
 import type { Purpose } from '../../../src/analyser/messages.ts';
 import { windowsFor } from '../../../src/analyser/clip/feature-windows.ts';
+import { modelSpec } from '../../../src/analyser/reader/model-spec.ts';
 import { Model } from '../../../src/analyser/reader/model.ts';
 import { goldenDifference } from '../../../src/analyser/reader/self-test.ts';
 import type { Networks } from '../../../src/analyser/networks/network.ts';
@@ -28,7 +29,7 @@ async function read(name: string): Promise<Uint8Array> {
 }
 
 function modelFor(purpose: Purpose): Model {
-  return new Model({ pack, head: pack.heads[0]!, windows: windowsFor(pack, purpose) }, networks);
+  return new Model(modelSpec(pack, pack.heads[0]!, purpose), networks);
 }
 
 /** A gray crop, its upper half of one brightness and its lower half of another. */
@@ -74,6 +75,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const files = {
     spec: pack.encoder,
+    data: [],
     encoder: await read(pack.encoder.file),
     head: await read(pack.heads[0]!.file),
   };
@@ -105,7 +107,10 @@ test('live, the last two seconds of each face count', async () => {
 
 test('a new source begins with an empty window', async () => {
   const windows = windowsFor(pack, 'evaluation');
-  const model = new Model({ pack, head: pack.heads[0]!, windows }, networks);
+  const model = new Model(
+    { pack, head: pack.heads[0]!, windows, pace: null, keepsVectors: false },
+    networks,
+  );
   await model.read(byId(CROPS[0]!), 0, false);
   windows?.clear();
   const { outputs } = await model.read(byId(CROPS[1]!), 0, false);

@@ -9,7 +9,15 @@ let wasm: FakeNetworks;
 function opened() {
   const open = (kind: Backend['kind']) => Promise.resolve(kind === 'webgpu' ? webgpu : wasm);
   const head = PACK.heads[0]!;
-  return openFastest({ pack: PACK, head, windows: null, open, step: () => undefined });
+  return openFastest({
+    pack: PACK,
+    head,
+    windows: null,
+    pace: null,
+    keepsVectors: false,
+    open,
+    step: () => undefined,
+  });
 }
 
 beforeEach(() => {

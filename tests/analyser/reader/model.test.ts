@@ -26,11 +26,12 @@ async function openModel(id: string): Promise<Model> {
   const head = pack.heads.find((one) => one.id === id)!;
   const files = {
     spec: pack.encoder,
+    data: [],
     encoder: await read(pack.encoder.file),
     head: await read(head.file),
   };
   return new Model(
-    { pack, head, windows: null },
+    { pack, head, windows: null, pace: null, keepsVectors: false },
     await ortNetworks(ortParts(ort), files, 'wasm')('wasm'),
   );
 }
@@ -56,9 +57,9 @@ describe('a pack in onnxruntime', () => {
     delete plain.standardise;
     const head = await read(plain.file);
     const { encoder: spec } = pack;
-    const files = { spec, encoder: await read(spec.file), head };
+    const files = { spec, data: [], encoder: await read(spec.file), head };
     const wrong = new Model(
-      { pack, head: plain, windows: null },
+      { pack, head: plain, windows: null, pace: null, keepsVectors: false },
       await ortNetworks(ortParts(ort), files, 'wasm')('wasm'),
     );
     expect(await goldenDifference(wrong)).toBeGreaterThan(pack.golden.tolerance);
@@ -102,7 +103,10 @@ test('classes of its own become six logits, in golden figures and readings', asy
   const mapped = parsePack({ ...facePack(), scores }, 'test');
   const networks = new FakeNetworks('wasm');
   networks.head.output = [0, 1, 2, 9, 4, 5, 6];
-  const model = new Model({ pack: mapped, head: mapped.heads[0]!, windows: null }, networks);
+  const model = new Model(
+    { pack: mapped, head: mapped.heads[0]!, windows: null, pace: null, keepsVectors: false },
+    networks,
+  );
   const { logits } = await model.run(new Float32Array(2 * 48 * 48), 2);
   expect([...logits]).toEqual([6, 5, 4, 1, 2, 0, 6, 5, 4, 1, 2, 0]);
 });

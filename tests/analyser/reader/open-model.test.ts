@@ -13,6 +13,8 @@ const parts = {
   pack: PACK,
   head,
   windows: null,
+  pace: null,
+  keepsVectors: false,
   open: (kind: Backend['kind']) => {
     opened.push(kind);
     return Promise.resolve(kind === 'webgpu' ? webgpu : wasm);

@@ -25,6 +25,8 @@ const parts = {
   pack: PACK,
   head,
   windows: null,
+  pace: null,
+  keepsVectors: false,
   open: (kind: Backend['kind']) => {
     const networks = new FakeNetworks(kind);
     opened.push(networks);
@@ -35,7 +37,11 @@ const parts = {
 };
 
 function lasting(networks: FakeNetworks): RecoveringModel {
-  return new RecoveringModel(parts, tell, new Model({ pack: PACK, head, windows: null }, networks));
+  return new RecoveringModel(
+    parts,
+    tell,
+    new Model({ pack: PACK, head, windows: null, pace: null, keepsVectors: false }, networks),
+  );
 }
 
 /** What is said of the one crop. */

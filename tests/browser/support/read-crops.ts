@@ -47,11 +47,12 @@ async function openModel(options: ReadCropsOptions, kind: Backend['kind']): Prom
   const head = pack.heads[0] ?? null;
   const files = {
     spec: pack.encoder,
+    data: [],
     encoder: new Uint8Array(await file(pack.encoder.file)),
     head: head && new Uint8Array(await file(head.file)),
   };
   return new Model(
-    { pack, head, windows: null },
+    { pack, head, windows: null, pace: null, keepsVectors: false },
     await ortNetworks(ortParts(ort), files, kind)(kind),
   );
 }

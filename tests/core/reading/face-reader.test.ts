@@ -86,7 +86,7 @@ test('of several readers it takes the one it was made for', () => {
   const second = new FaceReader(1);
   const both = analysedFace(1, true, readAs(SAD, 0), readAs(HAPPY, 0));
   expect(second.read(analysisWith(0, both), OPTIONS).get(1)?.prediction).toEqual(single('hap'));
-  const waiting = analysedFace(1, true, readAs(SAD, 50), { kind: 'pending' });
+  const waiting = analysedFace(1, true, readAs(SAD, 50), { kind: 'pending', gathered: 0 });
   expect(second.read(analysisWith(50, waiting), OPTIONS).size).toBe(0);
 });
 

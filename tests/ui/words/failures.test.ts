@@ -24,6 +24,7 @@ const FAILURES: readonly Failure[] = [
   { kind: 'pack-invalid', pack: 'small', field: 'decision.alpha', reason: 'TypeError: x is not' },
   { kind: 'model-wrong', pack: 'small', difference: 0.123456 },
   { kind: 'model-not-finite', pack: 'small' },
+  { kind: 'model-too-large', pack: 'large', needed: 4.6e9, most: 4.3e9 },
   { kind: 'analyser-crashed', reason: 'RuntimeError: unreachable' },
   { kind: 'analyser-silent', seconds: 5 },
   { kind: 'unexpected', reason: 'TypeError: undefined is not a function' },

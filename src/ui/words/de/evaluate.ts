@@ -78,6 +78,8 @@ export const saved: Words['saved'] = {
   predictions: 'Vorhersagen (JSON)',
   submission: 'Für CodaBench (zip)',
   frames: 'Jedes Bild (CSV)',
+  features: 'Merkmale (NumPy)',
+  featuresTable: 'Merkmale (CSV)',
   report: 'Bericht (JSON)',
   hint: 'Der Bericht sagt, mit welchem Modell, welchen Versionen und Einstellungen die Zahlen entstanden sind.',
   kept: 'Gespeicherte Ergebnisse',

@@ -2,7 +2,7 @@ import type { Words } from '../en.ts';
 import { numbersOf } from '../numbers.ts';
 import { fileProblemWords } from './file-problems.ts';
 
-const { megabytes } = numbersOf('de');
+const { megabytes, gigabytes } = numbersOf('de');
 
 const CHECK_CONNECTION = 'Bitte die Verbindung prüfen und „Erneut versuchen“ wählen.';
 const TELL_OWNER =
@@ -87,6 +87,11 @@ export const failureMessage: Words['failureMessage'] = (failure) => {
       return {
         title: `Das Modell „${failure.pack}“ hat unbrauchbare Zahlen geliefert.`,
         advice: COMPUTE_ELSEWHERE,
+      };
+    case 'model-too-large':
+      return {
+        title: `Das Modell „${failure.pack}“ braucht ${gigabytes(failure.needed)} GB Speicher, hier kann es ${gigabytes(failure.most)} GB bekommen.`,
+        advice: 'Nehmen Sie es mit Gewichten in weniger Bits, oder ein anderes Modell.',
       };
     case 'analyser-crashed':
       return {

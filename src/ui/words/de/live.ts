@@ -15,6 +15,9 @@ export const emotions: Words['emotions'] = {
 export const reading: Words['reading'] = {
   title: 'Ergebnis',
   looking: 'Gesucht wird ein Gesicht',
+  gathering: 'Die ersten Bilder werden gesammelt',
+  firstReading: 'Wird zum ersten Mal gelesen',
+  readAgo: (seconds: string) => `Gelesen vor ${seconds} s`,
   opening: 'Wird geöffnet …',
   paused: 'Angehalten',
   noPicture: 'Kein Bild',

@@ -81,6 +81,8 @@ export const saved = {
   predictions: 'Predictions (JSON)',
   submission: 'For CodaBench (zip)',
   frames: 'Every frame (CSV)',
+  features: 'Features (NumPy)',
+  featuresTable: 'Features (CSV)',
   report: 'Report (JSON)',
   hint: 'The report says with which model, versions and settings the figures were made.',
   kept: 'Kept results',

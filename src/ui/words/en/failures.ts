@@ -4,7 +4,7 @@ import { fileProblemWords } from './file-problems.ts';
 import type { Message } from '../message.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { megabytes } = numbersOf('en');
+const { megabytes, gigabytes } = numbersOf('en');
 
 const CHECK_CONNECTION = 'Check the connection, then choose “Try again”.';
 const TELL_OWNER = 'Choose “Try again”, and if that does not help, tell whoever runs this page.';
@@ -83,6 +83,11 @@ export function failureMessage(failure: Failure): Message {
       return {
         title: `The model “${failure.pack}” gave numbers that mean nothing.`,
         advice: COMPUTE_ELSEWHERE,
+      };
+    case 'model-too-large':
+      return {
+        title: `The model “${failure.pack}” needs ${gigabytes(failure.needed)} GB of memory, and here it can have ${gigabytes(failure.most)} GB.`,
+        advice: 'Take it with its weights in fewer bits, or another model.',
       };
     case 'analyser-crashed':
       return {

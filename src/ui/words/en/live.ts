@@ -18,6 +18,10 @@ export const emotions: Readonly<Record<Emotion, string>> = {
 export const reading = {
   title: 'Reading',
   looking: 'Looking for a face',
+  /** Of a model that reads several frames at once, and more slowly than they come. */
+  gathering: 'Gathering the first frames',
+  firstReading: 'Reading for the first time',
+  readAgo: (seconds: string) => `Reading of ${seconds} s ago`,
   opening: 'Opening …',
   paused: 'Paused',
   noPicture: 'No picture',

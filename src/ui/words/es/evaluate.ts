@@ -81,6 +81,8 @@ export const saved: Words['saved'] = {
   predictions: 'Predicciones (JSON)',
   submission: 'Para CodaBench (zip)',
   frames: 'Cada fotograma (CSV)',
+  features: 'Características (NumPy)',
+  featuresTable: 'Características (CSV)',
   report: 'Informe (JSON)',
   hint: 'El informe dice con qué modelo, versiones y ajustes se obtuvieron las cifras.',
   kept: 'Resultados guardados',

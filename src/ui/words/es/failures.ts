@@ -2,7 +2,7 @@ import type { Words } from '../en.ts';
 import { numbersOf } from '../numbers.ts';
 import { fileProblemWords } from './file-problems.ts';
 
-const { megabytes } = numbersOf('es');
+const { megabytes, gigabytes } = numbersOf('es');
 
 const CHECK_CONNECTION = 'Compruebe la conexión y elija «Reintentar».';
 const TELL_OWNER = 'Elija «Reintentar» y, si no sirve, avise a los responsables de esta página.';
@@ -84,6 +84,11 @@ export const failureMessage: Words['failureMessage'] = (failure) => {
       return {
         title: `El modelo «${failure.pack}» dio números inservibles.`,
         advice: COMPUTE_ELSEWHERE,
+      };
+    case 'model-too-large':
+      return {
+        title: `El modelo «${failure.pack}» necesita ${gigabytes(failure.needed)} GB de memoria y aquí puede tener ${gigabytes(failure.most)} GB.`,
+        advice: 'Use el mismo con pesos de menos bits, u otro modelo.',
       };
     case 'analyser-crashed':
       return {

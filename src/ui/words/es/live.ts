@@ -18,6 +18,9 @@ const within = (names: string): string => names.toLocaleLowerCase('es');
 export const reading: Words['reading'] = {
   title: 'Resultado',
   looking: 'Buscando una cara',
+  gathering: 'Se reúnen las primeras imágenes',
+  firstReading: 'Primera lectura en curso',
+  readAgo: (seconds: string) => `Lectura de hace ${seconds} s`,
   opening: 'Abriendo …',
   paused: 'En pausa',
   noPicture: 'Sin imagen',

@@ -79,6 +79,8 @@ export const saved: Words['saved'] = {
   predictions: 'Prédictions (JSON)',
   submission: 'Pour CodaBench (zip)',
   frames: 'Chaque image (CSV)',
+  features: 'Caractéristiques (NumPy)',
+  featuresTable: 'Caractéristiques (CSV)',
   report: 'Rapport (JSON)',
   hint: 'Le rapport dit avec quel modèle, quelles versions et quels réglages les chiffres ont été obtenus.',
   kept: 'Résultats conservés',

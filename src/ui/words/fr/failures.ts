@@ -2,7 +2,7 @@ import type { Words } from '../en.ts';
 import { numbersOf } from '../numbers.ts';
 import { fileProblemWords } from './file-problems.ts';
 
-const { megabytes } = numbersOf('fr');
+const { megabytes, gigabytes } = numbersOf('fr');
 
 const CHECK_CONNECTION = 'Vérifiez la connexion, puis choisissez « Réessayer ».';
 const TELL_OWNER =
@@ -85,6 +85,11 @@ export const failureMessage: Words['failureMessage'] = (failure) => {
       return {
         title: `Le modèle « ${failure.pack} » a donné des nombres inutilisables.`,
         advice: COMPUTE_ELSEWHERE,
+      };
+    case 'model-too-large':
+      return {
+        title: `Le modèle « ${failure.pack} » demande ${gigabytes(failure.needed)} Go de mémoire ; ici, il peut en avoir ${gigabytes(failure.most)} Go.`,
+        advice: 'Prenez-le avec des poids sur moins de bits, ou un autre modèle.',
       };
     case 'analyser-crashed':
       return {

@@ -18,6 +18,9 @@ const within = (names: string): string => names.toLocaleLowerCase('fr');
 export const reading: Words['reading'] = {
   title: 'Résultat',
   looking: 'Recherche d’un visage',
+  gathering: 'Les premières images s’accumulent',
+  firstReading: 'Première lecture en cours',
+  readAgo: (seconds: string) => `Lecture d’il y a ${seconds} s`,
   opening: 'Ouverture …',
   paused: 'En pause',
   noPicture: 'Pas d’image',

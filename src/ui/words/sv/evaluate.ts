@@ -79,6 +79,8 @@ export const saved: Words['saved'] = {
   predictions: 'Prediktioner (JSON)',
   submission: 'För CodaBench (zip)',
   frames: 'Varje bildruta (CSV)',
+  features: 'Särdrag (NumPy)',
+  featuresTable: 'Särdrag (CSV)',
   report: 'Rapport (JSON)',
   hint: 'Rapporten säger med vilken modell, vilka versioner och vilka inställningar siffrorna har tagits fram.',
   kept: 'Sparade resultat',

@@ -2,7 +2,7 @@ import type { Words } from '../en.ts';
 import { numbersOf } from '../numbers.ts';
 import { fileProblemWords } from './file-problems.ts';
 
-const { megabytes } = numbersOf('sv');
+const { megabytes, gigabytes } = numbersOf('sv');
 
 const CHECK_CONNECTION = 'Kontrollera anslutningen och välj sedan ”Försök igen”.';
 const TELL_OWNER = 'Välj ”Försök igen”, och säg till dem som driver sidan om det inte hjälper.';
@@ -84,6 +84,11 @@ export const failureMessage: Words['failureMessage'] = (failure) => {
       return {
         title: `Modellen ”${failure.pack}” gav oanvändbara tal.`,
         advice: COMPUTE_ELSEWHERE,
+      };
+    case 'model-too-large':
+      return {
+        title: `Modellen ”${failure.pack}” behöver ${gigabytes(failure.needed)} GB minne, och här kan den få ${gigabytes(failure.most)} GB.`,
+        advice: 'Ta den med vikter i färre bitar, eller en annan modell.',
       };
     case 'analyser-crashed':
       return {

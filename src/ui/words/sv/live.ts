@@ -18,6 +18,9 @@ const within = (names: string): string => names.toLocaleLowerCase('sv');
 export const reading: Words['reading'] = {
   title: 'Resultat',
   looking: 'Letar efter ett ansikte',
+  gathering: 'Samlar de första bilderna',
+  firstReading: 'Läser för första gången',
+  readAgo: (seconds: string) => `Läst för ${seconds} s sedan`,
   opening: 'Öppnar …',
   paused: 'Pausad',
   noPicture: 'Ingen bild',

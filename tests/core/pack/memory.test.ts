@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { memoryProblem } from '../../../src/core/pack/memory.ts';
+import { parsePack } from '../../../src/core/pack/parse.ts';
+import { changedAll, facePack, type Json } from '../../support/packs.ts';
+
+const GIB = 2 ** 30;
+const MIB = 2 ** 20;
+
+function problem(changes: Json, device: number | null = null) {
+  return memoryProblem(parsePack(changedAll(facePack(), changes), 'test'), device);
+}
+
+const data = (bytes: number) => [{ file: 'encoder-1.data', sha256: 'a'.repeat(64), bytes }];
+
+test('a small pack fits wherever it is not known that it does not', () => {
+  expect([problem({}), problem({}, 0.5 * GIB)]).toEqual([null, null]);
+});
+
+test('weights in the graph are there twice while it is parsed, and once more when it is loaded', () => {
+  expect(problem({ 'encoder.bytes': Math.trunc(1.2 * GIB) })).toBeNull();
+  expect(problem({ 'encoder.bytes': Math.trunc(1.4 * GIB) })).toEqual({
+    needed: 3 * Math.trunc(1.4 * GIB) + 256 * MIB,
+    most: 4 * GIB,
+  });
+});
+
+test('weights in files of their own are there once', () => {
+  expect(problem({ 'encoder.data': data(3 * GIB) })).toBeNull();
+});
+
+test('halves are there as they are stored and as they are computed with', () => {
+  const halves = { 'encoder.data': data(1.5 * GIB), 'encoder.memory': 3 * GIB };
+  expect(problem(halves)?.needed).toBeGreaterThan(4.5 * GIB);
+});
+
+test('a device that says how little memory it has bounds it as well; 8 GiB mean any amount', () => {
+  const large = { 'encoder.data': data(3 * GIB) };
+  expect(problem(large, 2 * GIB)).toMatchObject({ most: 2 * GIB });
+  expect(problem(large, 8 * GIB)).toBeNull();
+});
