@@ -13,6 +13,6 @@ export function createSession(
 ): Promise<InferenceSession> {
   if (file.length < LARGE) return InferenceSession.create(file, options);
   const { model, location } = outsideWeights(file);
-  const externalData = [{ path: location, data: file }];
+  const externalData = [...(options.externalData ?? []), { path: location, data: file }];
   return InferenceSession.create(model, { ...options, externalData });
 }

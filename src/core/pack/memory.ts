@@ -13,15 +13,13 @@ export interface MemoryProblem {
 }
 
 /**
- * Bytes that a pack's encoder takes in WebAssembly while it is opened. A graph with its weights
- * inside is there as a file and as it was parsed; weights in files of their own are copied once. Those
- * that are stored smaller than they are computed with are there in both sizes.
+ * Bytes that a pack's encoder takes in WebAssembly while it is opened: its weights once, and those
+ * that are stored smaller than they are computed with in both sizes.
  */
 function neededMemory({ encoder }: Pick<ModelPack, 'encoder'>): number {
-  const beside = (encoder.data ?? []).reduce((sum, { bytes }) => sum + bytes, 0);
-  const stored = encoder.bytes + beside;
+  const stored = (encoder.data ?? []).reduce((sum, { bytes }) => sum + bytes, encoder.bytes);
   const loaded = encoder.memory ?? stored;
-  return 2 * encoder.bytes + loaded + (loaded > stored ? beside : 0);
+  return loaded > stored ? loaded + stored : stored;
 }
 
 /**

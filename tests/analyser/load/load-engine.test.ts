@@ -226,6 +226,14 @@ describe('a second reader', () => {
   });
 });
 
+test('the networks of a pack that takes its time run in a worker of their own', async () => {
+  await load();
+  expect(beside).toBe(0);
+  manifest = changed(facePack(), 'temporal', { kind: 'clip', frames: 4, stride: 4, tail: 'zero' });
+  const engine = await load();
+  expect([beside, engine.pack.temporal.kind]).toEqual([1, 'clip']);
+});
+
 describe('what fails closes the detector', () => {
   test('a pack that needs more memory than there is, before anything large is fetched', async () => {
     manifest = changed(facePack(), 'encoder.memory', 5e9);

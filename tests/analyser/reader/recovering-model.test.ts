@@ -166,7 +166,7 @@ async function forgetsItsFiles(kind: Backend['kind']): Promise<boolean> {
   const networks = new FakeNetworks(kind);
   const made = () => {
     const own = { ...parts };
-    const spec = { pack: PACK, head, windows: null };
+    const spec = { pack: PACK, head, windows: null, pace: null, keepsVectors: false };
     return [new WeakRef(own), new RecoveringModel(own, tell, new Model(spec, networks))] as const;
   };
   const [ref, model] = made();
