@@ -130,10 +130,18 @@ test('visitors come, agree or not, play, leave and swap, and nothing passes from
   expect(await counted(page)).toEqual({ visitors: 2, rounds: 1 });
 
   // The operator.
-  await button(page, 'Operator panel: hold for three seconds, or press Enter').press('Enter');
+  await page.mouse.move(20, 20);
+  await page.mouse.down();
+  await page.locator('button.lasting').waitFor();
+  await page.mouse.up();
   await page.getByRole('dialog').getByText('Rounds').waitFor();
   expect.soft(await wcagViolations(page), 'operator').toEqual([]);
-  await button(page, 'Leave the booth').press('Enter');
+  await page.getByRole('switch', { name: 'Sound' }).press('Space');
+  const kept = await page.evaluate((key) => localStorage.getItem(key), KEPT.booth.name);
+  expect(JSON.parse(kept ?? '')).toMatchObject({ sound: true });
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
   await button(page, 'Start camera').waitFor();
   expect(await locks()).toBe(0);
   expect(trouble.errors).toEqual([]);
