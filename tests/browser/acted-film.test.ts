@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Scene } from '../drawn/films.ts';
+import { acts, NOBODY, rest, type Scene } from '../drawn/films.ts';
+import { emotions } from '../../src/ui/words/en/live.ts';
 import { actedFilm } from './support/acted-film.ts';
 import { bundled } from './support/bundle.ts';
 import { visit } from './support/launch.ts';
@@ -8,36 +9,9 @@ import type { WatchedScene } from './support/watch-film.ts';
 
 /** People who come, rest, act and go; another takes the first one's place between two pictures. */
 const FILMS: readonly (readonly Scene[])[] = [
-  [
-    { look: null, emotion: 'neu', seconds: 1 },
-    { look: 0, emotion: 'neu', seconds: 3 },
-    { look: 0, emotion: 'hap', seconds: 2 },
-    { look: 0, emotion: 'ang', seconds: 2 },
-    { look: 3, emotion: 'neu', seconds: 3 },
-    { look: 3, emotion: 'fea', seconds: 2 },
-    { look: 3, emotion: 'sad', seconds: 2 },
-    { look: 3, emotion: 'disg', seconds: 2 },
-  ],
-  [
-    { look: null, emotion: 'neu', seconds: 1 },
-    { look: 4, emotion: 'neu', seconds: 3 },
-    { look: 4, emotion: 'fea', seconds: 2 },
-    { look: 4, emotion: 'disg', seconds: 2 },
-    { look: 1, emotion: 'neu', seconds: 3 },
-    { look: 1, emotion: 'sad', seconds: 2 },
-    { look: 1, emotion: 'hap', seconds: 2 },
-    { look: 1, emotion: 'ang', seconds: 2 },
-  ],
+  [NOBODY, rest(0, 3), ...acts(0, 'hap', 'ang'), rest(3, 3), ...acts(3, 'fea', 'sad', 'disg')],
+  [NOBODY, rest(4, 3), ...acts(4, 'fea', 'disg'), rest(1, 3), ...acts(1, 'sad', 'hap', 'ang')],
 ];
-
-const NAMES = {
-  ang: 'Anger',
-  disg: 'Disgust',
-  fea: 'Fear',
-  hap: 'Happiness',
-  sad: 'Sadness',
-  neu: 'Neutral',
-} as const;
 
 test.each(FILMS)(
   'people who act are read within a second, and rest as neutral',
@@ -52,7 +26,7 @@ test.each(FILMS)(
       const { look, emotion } = film[scene]!;
       if (look === null) continue;
       const what = `scene ${scene}, ${emotion}: ${JSON.stringify(read)}`;
-      const first = read.find(({ name }) => name === NAMES[emotion]);
+      const first = read.find(({ name }) => name === emotions[emotion]);
       expect(first?.after, what).toBeLessThanOrEqual(1);
       expect(read.at(-1), what).toEqual(first);
     }

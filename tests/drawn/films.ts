@@ -12,13 +12,13 @@ export interface Scene {
 
 /** How long a face takes from one expression to the next, in seconds. */
 const ONSET = 0.3;
-const NOBODY: Scene = { look: null, emotion: 'neu', seconds: 1 };
+export const NOBODY: Scene = { look: null, emotion: 'neu', seconds: 1 };
 
-function rest(look: number, seconds: number): Scene {
+export function rest(look: number, seconds: number): Scene {
   return { look, emotion: 'neu', seconds };
 }
 
-function acts(look: number, ...emotions: readonly Emotion[]): readonly Scene[] {
+export function acts(look: number, ...emotions: readonly Emotion[]): readonly Scene[] {
   return emotions.map((emotion) => ({ look, emotion, seconds: 2 }));
 }
 
