@@ -10,8 +10,10 @@ import { primaryOutput } from '../core/reading/primary-output.ts';
 import { addSample } from './history.ts';
 import { readingOptions } from './reading-options.ts';
 import type { LiveStats } from './live-stats.ts';
+import type { Pace } from './pace.ts';
 import type { Sample } from './sample.ts';
 import { Statistics } from './rolling-statistics.ts';
+import { ShortfallMeter } from './shortfall.ts';
 
 const STATS_EVERY_MS = 500;
 
@@ -20,12 +22,14 @@ export class LiveReadings {
   /** What is remembered of each face. */
   readonly reader = new FaceReader();
   readonly #statistics = new Statistics();
+  readonly #shortfallMeter = new ShortfallMeter();
   #analysis = $state.raw<Analysis | null>(null);
   #readings = $state.raw<ReadonlyMap<number, Reading>>(new Map());
   #ownNeutral = $state.raw<OwnNeutral | null>(null);
   #truth = $state.raw<PerEmotion | null>(null);
   #history = $state.raw<readonly Sample[]>([]);
   #stats = $state.raw<LiveStats | null>(null);
+  #shortfall = $state.raw<number | null>(null);
   #statsAt = 0;
 
   get analysis(): Analysis | null {
@@ -52,6 +56,10 @@ export class LiveReadings {
   get stats(): LiveStats | null {
     return this.#stats;
   }
+  /** How many frames a second are read where time is too short for all; null while about all are. */
+  get shortfall(): number | null {
+    return this.#shortfall;
+  }
   get primaryId(): number | null {
     return this.#analysis?.faces.find((face) => face.primary)?.face.id ?? null;
   }
@@ -60,7 +68,13 @@ export class LiveReadings {
     return id === null ? null : (this.#readings.get(id) ?? null);
   }
 
-  show(analysis: Analysis, truth: PerEmotion | null, settings: Settings, pack: ModelPack): void {
+  show(
+    analysis: Analysis,
+    truth: PerEmotion | null,
+    settings: Settings,
+    pack: ModelPack,
+    pace: Pick<Pace, 'isSlowAt'>,
+  ): void {
     const options = readingOptions(settings, pack);
     this.#analysis = analysis;
     this.#truth = truth;
@@ -68,8 +82,9 @@ export class LiveReadings {
     this.#ownNeutral = this.#ownNeutralIn(options);
     const probabilities = this.reading?.probabilities ?? null;
     this.#history = addSample(this.#history, { at: analysis.capturedAt, probabilities });
+    const slow = pace.isSlowAt(analysis.capturedAt);
     requestAnimationFrame((painted) => {
-      this.#count(analysis, painted);
+      this.#count(analysis, slow, painted);
     });
   }
 
@@ -102,6 +117,7 @@ export class LiveReadings {
     this.#stats = null;
     this.reader.reset();
     this.#statistics.reset();
+    this.#measureAnew();
   }
 
   forgetHistory(): void {
@@ -114,10 +130,18 @@ export class LiveReadings {
     return this.reader.ownNeutral(id, relaxedFaces);
   }
 
-  #count(analysis: Analysis, painted: number): void {
+  /** @param slow whether frames are left out on purpose */
+  #count(analysis: Analysis, slow: boolean, painted: number): void {
     this.#statistics.analysed(analysis, painted);
+    if (slow) this.#measureAnew();
     if (painted - this.#statsAt < STATS_EVERY_MS) return;
     this.#statsAt = painted;
     this.#stats = this.#statistics.summary(painted);
+    if (!slow) this.#shortfall = this.#shortfallMeter.update(this.#stats, painted);
+  }
+
+  #measureAnew(): void {
+    this.#shortfallMeter.reset();
+    this.#shortfall = null;
   }
 }

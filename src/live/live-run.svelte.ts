@@ -182,7 +182,7 @@ export class LiveRun {
         // A frame on its way when the camera was unplugged is no longer what is there.
         if (pack === undefined || this.#phase.state !== 'running') return;
         pace.analysed(analysis);
-        this.readings.show(analysis, source.truth(), settings.current, pack);
+        this.readings.show(analysis, source.truth(), settings.current, pack, pace);
         beside.show(analysis, picture, this.readings, settings.current, pack);
       },
       failed: (error) => void this.#recover(error, source),

@@ -22,7 +22,7 @@ export class Pace {
   isDue(capturedAt: number): boolean {
     const since = capturedAt - this.#takenAt;
     // A clock that was set back begins anew.
-    const due = !this.#isSlow(capturedAt) || since < 0 || since >= SLOW_MS - EARLY_MS;
+    const due = !this.isSlowAt(capturedAt) || since < 0 || since >= SLOW_MS - EARLY_MS;
     if (due) this.#takenAt = capturedAt;
     return due;
   }
@@ -33,7 +33,8 @@ export class Pace {
     if (faces.length > 0 || begins) this.#seenAt = capturedAt;
   }
 
-  #isSlow(capturedAt: number): boolean {
+  /** Whether ten readings a second are enough for a frame of this time. */
+  isSlowAt(capturedAt: number): boolean {
     if (this.#saving()) return true;
     return this.#seenAt !== -Infinity && capturedAt - this.#seenAt > NOBODY_FOR_MS;
   }

@@ -33,6 +33,31 @@ test('a smiling person is happy within five seconds, and stays so for ten', asyn
   expect(said).toEqual(['Reads as Happiness.']);
 });
 
+/** Runs in the page: whatever its workers are asked comes to them a fifth of a second late. */
+function delayWorkers(): void {
+  class LateWorker extends Worker {
+    override postMessage(
+      message: unknown,
+      transfer: Transferable[] | StructuredSerializeOptions = [],
+    ): void {
+      setTimeout(() => super.postMessage(message, transfer as Transferable[]), 200);
+    }
+  }
+  Object.assign(globalThis, { Worker: LateWorker });
+}
+
+test('a device that is too slow for its camera says how many frames it reads', async () => {
+  const { page } = await visit({
+    film: await filmOfPhoto('smiling'),
+    prepare: (page) => page.addInitScript(delayWorkers),
+  });
+  await startCamera(page);
+  await untilRead(page);
+  const told = page.getByRole('region', { name: 'Picture' }).getByText('this device has no time');
+  await told.waitFor({ timeout: 30_000 });
+  expect(await told.textContent()).toMatch(/^[1-5] readings? a second: /);
+});
+
 test('a calm person reads as neutral', async () => {
   const { page } = await visit({ film: await filmOfPhoto('neutral') });
   await startCamera(page);

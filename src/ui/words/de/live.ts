@@ -82,6 +82,8 @@ export const stage: Words['stage'] = {
     chosen: '10 Ergebnisse je Sekunde',
     'battery-low': '10 Ergebnisse je Sekunde: der Akku ist fast leer',
   },
+  shortfall: (read) =>
+    `${numbers.count(read, { one: 'Ergebnis', other: 'Ergebnisse' })} je Sekunde: mehr schafft dieses Gerät nicht`,
 };
 
 export const hud: Words['hud'] = {

@@ -93,6 +93,9 @@ export const stage = {
     chosen: '10 readings a second',
     'battery-low': '10 readings a second: the battery is low',
   } satisfies Record<SavingReason, string> as Readonly<Record<SavingReason, string>>,
+  /** Where a device is too slow for its camera. */
+  shortfall: (read: number) =>
+    `${numbers.count(read, { one: 'reading', other: 'readings' })} a second: this device has no time for more`,
 };
 
 export const hud = {

@@ -86,6 +86,8 @@ export const stage: Words['stage'] = {
     chosen: '10 lecturas por segundo',
     'battery-low': '10 lecturas por segundo: queda poca batería',
   },
+  shortfall: (read) =>
+    `${numbers.count(read, { one: 'lectura', other: 'lecturas' })} por segundo: este dispositivo no da para más`,
 };
 
 export const hud: Words['hud'] = {

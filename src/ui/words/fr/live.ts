@@ -85,6 +85,8 @@ export const stage: Words['stage'] = {
     chosen: '10 lectures par seconde',
     'battery-low': '10 lectures par seconde : la batterie est faible',
   },
+  shortfall: (read) =>
+    `${numbers.count(read, { one: 'lecture', other: 'lectures' })} par seconde : cet appareil ne peut pas plus vite`,
 };
 
 export const hud: Words['hud'] = {

@@ -85,6 +85,8 @@ export const stage: Words['stage'] = {
     chosen: '10 avläsningar per sekund',
     'battery-low': '10 avläsningar per sekund: batteriet är lågt',
   },
+  shortfall: (read) =>
+    `${numbers.count(read, { one: 'avläsning', other: 'avläsningar' })} per sekund: enheten hinner inte fler`,
 };
 
 export const hud: Words['hud'] = {
