@@ -8,6 +8,7 @@ import { evaluationMemory } from './evaluation-memory.ts';
 import { evaluationSpeed } from './evaluation-speed.ts';
 import { filmOfScene } from './film.ts';
 import { firstReadings } from './first-reading.ts';
+import { firstVisits } from './first-visit.ts';
 import { frameTimes } from './frame-times.ts';
 import { heading } from './heading.ts';
 import { liveFigures } from './live-figures.ts';
@@ -17,6 +18,7 @@ import { memoryAfterFrames } from './memory-after-frames.ts';
 import { SubjectOpener } from './open-subject.ts';
 import { parseOptions, type Options, type Part } from './options.ts';
 import { packSwitches } from './pack-switches.ts';
+import { asPhone, phoneFigures } from './phone.ts';
 import { processorFigures } from './processor.ts';
 import { reportText, type Findings } from './report.ts';
 import { withSites, type Sites } from './sites.ts';
@@ -33,6 +35,7 @@ const FULL = {
   memoryFrames: 1000,
   liveFrames: 300,
   liveWarmUp: 900,
+  phoneRound: 10_000,
   processorSeconds: 20,
   processorWarmUp: 30,
   clipFrames: 300,
@@ -47,6 +50,7 @@ const QUICK: typeof FULL = {
   memoryFrames: 50,
   liveFrames: 60,
   liveWarmUp: 30,
+  phoneRound: 3000,
   processorSeconds: 3,
   processorWarmUp: 3,
   clipFrames: 60,
@@ -56,7 +60,7 @@ const QUICK: typeof FULL = {
 };
 
 /** The parts in which files are sent: compressed, as a host sends them. */
-const LOADING: ReadonlySet<Part> = new Set(['first-reading', 'transferred']);
+const LOADING: ReadonlySet<Part> = new Set(['first-reading', 'first-visit', 'transferred']);
 
 async function systems({ own }: Sites, { webgpu, against }: Options): Promise<readonly System[]> {
   if (against !== null) return ['ours', 'ours-before'];
@@ -86,12 +90,19 @@ async function measures(
       }),
     'first-reading': () =>
       withBrowser(flags, (context) => firstReadings(context, opener, sites.own.url, plan)),
+    'first-visit': () => firstVisits(sites, plan),
     transferred: () => transferred(sites, opener, plan.systems),
     memory: () => memoryAfterFrames(flags, opener, plan),
     live: async () => {
       const camera = cameraFlags({ film: await filmOfScene('moving') });
       return withBrowser([...gpuFlags(false), ...camera], async (context) =>
         liveFigures(await LiveRun.start(context, sites.own.url), plan),
+      );
+    },
+    phone: async () => {
+      const camera = cameraFlags({ film: await filmOfScene('moving') });
+      return withBrowser([...gpuFlags(false), ...camera], async (context) =>
+        phoneFigures(await LiveRun.start(context, sites.own.url, asPhone), plan),
       );
     },
     processor: () => processorFigures(sites, plan),

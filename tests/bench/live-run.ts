@@ -15,17 +15,23 @@ type PerClock<T> = Readonly<Record<Clock, T>>;
 
 /** Our page while it reads a camera, watched from outside. */
 export class LiveRun {
-  readonly #page: Page;
+  readonly page: Page;
   readonly #threads: PerClock<MainThread>;
 
   private constructor(page: Page, threads: PerClock<MainThread>) {
-    this.#page = page;
+    this.page = page;
     this.#threads = threads;
   }
 
-  static async start(context: BrowserContext, url: string): Promise<LiveRun> {
+  /** @param prepare the page, before it is opened */
+  static async start(
+    context: BrowserContext,
+    url: string,
+    prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+  ): Promise<LiveRun> {
     await context.grantPermissions(['camera']);
     const page = await context.newPage();
+    await prepare(page);
     await page.addInitScript(await bundled('../../bench/page/live-probe.ts', 'probe'));
     await startAndRead(page, url, 'Start camera');
     return new LiveRun(page, {
@@ -34,9 +40,19 @@ export class LiveRun {
     });
   }
 
-  async round(frames: number): Promise<LiveRound> {
+  /** The next so many frames. */
+  round(frames: number): Promise<LiveRound> {
+    return this.#measured(`nextFrames(${frames})`);
+  }
+
+  /** The frames of the next so many milliseconds. */
+  during(milliseconds: number): Promise<LiveRound> {
+    return this.#measured(`framesWithin(${milliseconds})`);
+  }
+
+  async #measured(frames: string): Promise<LiveRound> {
     const before = await this.#spent();
-    const times = await this.#page.evaluate<FrameTimes[]>(`nextFrames(${frames})`);
+    const times = await this.page.evaluate<FrameTimes[]>(frames);
     const after = await this.#spent();
     return {
       frames: times,

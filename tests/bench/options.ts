@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 export const PARTS = [
   'frames',
   'first-reading',
+  'first-visit',
   'transferred',
   'memory',
   'live',
+  'phone',
   'processor',
   'evaluation-speed',
   'evaluation-memory',

@@ -5,6 +5,7 @@ import { browserAccounts, chargedBetween, type Charged } from './accounts.ts';
 import { gpuFlags, withBrowser } from './browser.ts';
 import { filmOfScene } from './film.ts';
 import type { FrameCounts } from './page/camera-page.ts';
+import { mainProcess } from './processes.ts';
 import { processorFindings, type CameraRound, type Watched } from './processor-findings.ts';
 import type { Findings } from './report.ts';
 import type { Sites } from './sites.ts';
@@ -84,15 +85,6 @@ async function firstFrame(within: number): Promise<void> {
 /** Not a wait for something: running is what is measured. */
 function run(page: Page, seconds: number): Promise<void> {
   return page.waitForTimeout(seconds * 1000);
-}
-
-async function mainProcess(context: BrowserContext): Promise<number> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
-  await session?.detach();
-  const main = processInfo.find(({ type }) => type === 'browser');
-  if (main === undefined) throw new Error('The browser does not tell the id of its process.');
-  return main.id;
 }
 
 interface Round {

@@ -25,6 +25,8 @@ const ISOLATED = {
 
 const CACHE = fileURLToPath(new URL('../../.cache/bench/compressed', import.meta.url));
 
+const CACHE_BEFORE = fileURLToPath(new URL('../../.cache/bench/before', import.meta.url));
+
 /** As our page is served but for its policy, under which not every library runs. */
 function peerListener(dir: string): RequestListener {
   const files = sirv(dir, {
@@ -57,6 +59,7 @@ export async function withSites<T>(
   if (compressed) {
     await compressPage();
     await compressFolder(peerPages, CACHE);
+    if (against !== null) await compressFolder(against, CACHE_BEFORE);
   }
   const own = await serveCounted(fileListener(DIST));
   const before = against === null ? null : await serveCounted(fileListener(against));

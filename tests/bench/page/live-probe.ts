@@ -73,6 +73,19 @@ function nextFrames(count: number): Promise<FrameTimes[]> {
   });
 }
 
+/** Resolves with the frames that are analysed in so many milliseconds. */
+function framesWithin(milliseconds: number): Promise<FrameTimes[]> {
+  const frames: FrameTimes[] = [];
+  listener = (times) => {
+    frames.push(times);
+  };
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(frames);
+    }, milliseconds);
+  });
+}
+
 /** Milliseconds from a click on the button with these words to the first reading that is painted. */
 async function clickUntilPainted(words: string): Promise<number> {
   const buttons = [...document.querySelectorAll('button')];
@@ -88,4 +101,4 @@ async function clickUntilPainted(words: string): Promise<number> {
   return (await painted) - clicked;
 }
 
-Object.assign(globalThis, { Worker: WatchedWorker, nextFrames, clickUntilPainted });
+Object.assign(globalThis, { Worker: WatchedWorker, nextFrames, framesWithin, clickUntilPainted });
