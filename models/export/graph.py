@@ -8,7 +8,7 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
-from onnx import TensorProto, external_data_helper, helper, numpy_helper
+from onnx import TensorProto, external_data_helper, helper, numpy_helper, shape_inference
 from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
 from torch import nn
 
@@ -24,8 +24,8 @@ BLOCK = 32
 VARIANTS = {"fp32": 32, "fp16": 16, "int8": 8, "q4": 4}
 
 
-def write_graph(module: nn.Module, shape: tuple[int, ...], free_batch: bool, path: Path, variant: str) -> None:
-    """Writes `module` for inputs [batch, *shape]. A batch that is not free is one."""
+def write_graph(module: nn.Module, shape: tuple[int, ...], free_batch: bool, path: Path, variant: str) -> int:
+    """Writes `module` for inputs [batch, *shape]. A batch that is not free is one. Returns bytes of its largest tensor."""
     with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
         plain = Path(scratch) / "plain.onnx"
         torch.onnx.export(
@@ -41,6 +41,7 @@ def write_graph(module: nn.Module, shape: tuple[int, ...], free_batch: bool, pat
             verbose=False,
         )
         save(stored_as(without_source(onnx.load(plain)), variant), path)
+        return largest_tensor(without_source(onnx.load(plain, load_external_data=False)))
 
 
 def without_source(model: onnx.ModelProto) -> onnx.ModelProto:
@@ -55,6 +56,17 @@ def without_source(model: onnx.ModelProto) -> onnx.ModelProto:
     model.graph.ClearField("metadata_props")
     model.ClearField("functions")
     return model
+
+
+def largest_tensor(model: onnx.ModelProto) -> int:
+    """Bytes of the largest of all weights and intermediate numbers, for a batch of one."""
+    for value in (*model.graph.input, *model.graph.output):
+        value.type.tensor_type.shape.dim[0].dim_value = 1
+    graph = shape_inference.infer_shapes(model, data_prop=True).graph
+    tensors = [value.type.tensor_type for value in (*graph.input, *graph.value_info, *graph.output)]
+    shapes = [([dim.dim_value for dim in tensor.shape.dim], tensor.elem_type) for tensor in tensors]
+    shapes += [(tensor.dims, tensor.data_type) for tensor in graph.initializer]
+    return max(int(np.prod(dims)) * helper.tensor_dtype_to_np_dtype(kind).itemsize for dims, kind in shapes)
 
 
 def stored_as(model: onnx.ModelProto, variant: str) -> onnx.ModelProto:

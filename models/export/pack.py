@@ -107,7 +107,7 @@ def export_pack(encoder: Encoder, folder: Path, variant: str, aggregated: bool, 
     path = folder / "encoder.onnx"
     for old in (path, *data_files(path)):
         old.unlink(missing_ok=True)
-    write_graph(module, encoder.shape, encoder.clip is None, path, variant)
+    largest = write_graph(module, encoder.shape, encoder.clip is None, path, variant)
 
     golden = golden_input(encoder)
     expected, given = run_torch(module, golden), run(path, golden)
@@ -132,6 +132,7 @@ def export_pack(encoder: Encoder, folder: Path, variant: str, aggregated: bool, 
             **file_entry(path),
             **({"data": [file_entry(file) for file in data_files(path)]} if data_files(path) else {}),
             "memory": memory_of(path, module, variant),
+            "largestTensor": largest,
             "input": {
                 "size": encoder.size,
                 "channels": encoder.channels,

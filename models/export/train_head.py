@@ -55,11 +55,11 @@ def load_features(path: Path) -> Rows:
 
 def load_labels(path: Path, names: tuple[str, ...]) -> Labels:
     with path.open(newline="", encoding="utf-8-sig") as file:
-        rows = {row["filename"].removesuffix(".mp4"): row for row in csv.DictReader(file)}
-    missing = [name for name in names if name.removesuffix(".mp4") not in rows]
+        rows = {Path(row["filename"]).stem: row for row in csv.DictReader(file)}
+    missing = [name for name in names if Path(name).stem not in rows]
     if missing:
         raise SystemExit(f"{path} has no line for {len(missing)} of the clips, among them {missing[0]}")
-    own = [rows[name.removesuffix(".mp4")] for name in names]
+    own = [rows[Path(name).stem] for name in names]
     return Labels(np.stack([soft_label(row) for row in own]), np.array([int(float(row["fold"])) for row in own]))
 
 

@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { drop } from './support/drop.ts';
+import { exportedPack, missingExports } from './support/exported.ts';
 import { filmOfScenes } from './support/drawn-film.ts';
 import { visit } from './support/launch.ts';
 import { startCamera, untilRead } from './support/page.ts';
 
-/** Where models/export/reduced.sh has left small versions of the encoders; needs Python. */
-const EXPORTED = fileURLToPath(new URL('../../.cache/exported/', import.meta.url));
 const PACKS = ['clip-reduced', 'videomae-reduced', 'video-swin-reduced'];
-const missing = PACKS.filter((id) => !existsSync(join(EXPORTED, id, 'pack.json')));
+const missing = missingExports(PACKS);
 
 const SCENES = [
   { faces: [{ hap: 100 }], seconds: 1.5 },
@@ -55,10 +51,8 @@ async function analysedRate(page: Page): Promise<number> {
   return Number.parseFloat(text ?? '');
 }
 
-test.skipIf(missing.length > 0)(
-  `encoders exported at reduced depth read a camera beside its frames (${
-    missing.length > 0 ? 'without Python there are none: see models/export/README.md' : 'all'
-  })`,
+test.skipIf(missing !== '')(
+  `encoders exported at reduced depth read a camera beside its frames${missing}`,
   async () => {
     const { page, trouble } = await visit({ film: await filmOfScenes(SCENES) });
     await startCamera(page);
@@ -66,11 +60,10 @@ test.skipIf(missing.length > 0)(
     await page.keyboard.press('h');
     const light = await observe(page, 4);
     for (const id of PACKS) {
-      await drop(page, [join(EXPORTED, id)]);
+      await drop(page, [exportedPack(id)]);
       await page.getByText('reads now.').waitFor();
       await untilRead(page);
       const observed = await observe(page, 6);
-      console.log(id, light, observed); // TEMP
       // No reading holds it up; a task is interrupted where others use the machine as well.
       expect(observed.longest).toBeLessThan(250);
       // Random weights of clips make all but the same of any picture.
