@@ -1,3 +1,4 @@
+import type { EncoderSpec } from '../../core/pack/schema.ts';
 import type { BackendChoice, DetectorRange } from '../../core/session/backend.ts';
 import type { FileSource } from '../../packs/download/file-source.ts';
 import type { OpenPackSource } from '../../packs/pack-source.ts';
@@ -32,7 +33,10 @@ export interface Runtime {
 export interface LoadEnvironment {
   readonly openSource: OpenPackSource;
   readonly programs: ProgramFiles;
-  readonly planBackend: (choice: BackendChoice, encoderSha256: string) => Promise<BackendPlan>;
+  readonly planBackend: (
+    choice: BackendChoice,
+    encoder: Pick<EncoderSpec, 'sha256' | 'largestTensor'>,
+  ) => Promise<BackendPlan>;
   /** Of the device, in bytes; null where the browser does not say. */
   readonly deviceMemory: number | null;
   readonly spawnDetector: () => OwnedDetector;

@@ -35,7 +35,8 @@ export async function openSecond(
     openSource,
     programs,
     deviceMemory,
-  }: Pick<LoadEnvironment, 'openSource' | 'programs' | 'deviceMemory'>,
+    planBackend,
+  }: Pick<LoadEnvironment, 'openSource' | 'programs' | 'deviceMemory' | 'planBackend'>,
   { signal, progress }: ReaderLoad,
 ): Promise<OpenReader> {
   const resolved = await resolvePack(openSource(wanted.pack), signal);
@@ -50,7 +51,8 @@ export async function openSecond(
   signal.throwIfAborted();
   const spec = modelSpec(pack, head, setup.purpose);
   const parts = { ...spec, open: runtime.networks(files, setup.backend), step };
-  const { model: opened } = await openModel(parts, kind);
+  const { tooSmall } = await planBackend(setup.backend, pack.encoder);
+  const { model: opened } = await openModel(parts, tooSmall === null ? kind : 'wasm');
   if (signal.aborted) {
     await opened.release();
     signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import { headFor } from '../../core/pack/head.ts';
 import { memoryProblem } from '../../core/pack/memory.ts';
+import type { BackendChoice } from '../../core/session/backend.ts';
 import { FailureError } from '../../core/session/failure.ts';
 import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
 import type { Notice } from '../../core/session/notice.ts';
@@ -48,16 +49,24 @@ export async function planLoad(
   const { pack } = resolved;
   requireMemory(pack, deviceMemory);
   const head = headFor(pack, setup.head);
-  const backend = await planBackend(setup.backend, pack.encoder.sha256);
-  const refused = setup.backend === 'webgpu' && backend.kind === 'wasm';
+  const backend = await planBackend(setup.backend, pack.encoder);
   return {
     setup,
     resolved,
     head,
     backend,
     build: ortBuildFor(backend.kind),
-    notice: refused ? { kind: 'webgpu-missing' } : null,
+    notice: backendNotice(setup.backend, backend, pack),
   };
+}
+
+function backendNotice(
+  choice: BackendChoice,
+  { kind, tooSmall }: BackendPlan,
+  { name }: ModelPack,
+): Notice | null {
+  if (tooSmall !== null) return { kind: 'webgpu-too-small', pack: name, ...tooSmall };
+  return choice === 'webgpu' && kind === 'wasm' ? { kind: 'webgpu-missing' } : null;
 }
 
 /** @throws FailureError model-too-large */

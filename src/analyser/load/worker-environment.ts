@@ -17,7 +17,7 @@ import { shippedPrograms } from './shipped-files.ts';
 export const workerEnvironment: LoadEnvironment = {
   openSource: packSources(packsAddress, checkedFiles),
   programs: shippedPrograms(checkedFiles),
-  planBackend: (choice, encoderSha256) => planBackend(choice, encoderSha256, backendMemory),
+  planBackend: (choice, encoder) => planBackend(choice, encoder, backendMemory),
   deviceMemory: deviceMemory(),
   spawnDetector,
   async openRuntime(build, purpose, program) {

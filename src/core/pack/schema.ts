@@ -70,6 +70,8 @@ const EncoderSchema = v.strictObject({
   data: v.optional(v.pipe(v.array(v.strictObject(FileSchema)), v.nonEmpty())),
   /** Bytes its weights take once they are loaded; as many as its files have, where absent. */
   memory: v.optional(count),
+  /** Bytes of the largest tensor there is while it computes, for one input; unknown, where absent. */
+  largestTensor: v.optional(count),
   input: InputSchema,
   crop: CropSchema,
   /** `logits` where the head is fused into the encoder's file; heads is empty then. */

@@ -7,6 +7,13 @@ export type Notice =
   | { readonly kind: 'camera-unplugged' }
   | { readonly kind: 'camera-returned' }
   | { readonly kind: 'webgpu-missing' }
+  /** A tensor of the pack takes more bytes than the GPU has in one buffer. */
+  | {
+      readonly kind: 'webgpu-too-small';
+      readonly pack: string;
+      readonly needed: number;
+      readonly most: number;
+    }
   | { readonly kind: 'webgpu-wrong'; readonly difference: number }
   | { readonly kind: 'webgpu-lost'; readonly now: 'webgpu' | 'wasm' }
   | { readonly kind: 'analyser-restarted' }

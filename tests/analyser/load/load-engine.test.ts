@@ -118,7 +118,7 @@ const load = (setup: AnalyserSetup = SETUP) => engineLoader(environment)(setup, 
 beforeEach(() => {
   manifest = facePack();
   missing = null;
-  plan = { kind: 'wasm', remember: null };
+  plan = { kind: 'wasm', remember: null, tooSmall: null };
   detector = new FakeDetector();
   [built, notices, progress, faster, networks] = [[], [], [], [], []];
   runtimes = 0;
@@ -159,6 +159,16 @@ describe('loading', () => {
     expect(notices).toEqual([{ kind: 'webgpu-missing' }]);
   });
 
+  test.each(['auto', 'webgpu'] as const)(
+    'a GPU that is too small for the pack is told with both figures: %s',
+    async (backend) => {
+      const tooSmall = { needed: 268e6, most: 134e6 };
+      plan = { kind: 'wasm', remember: null, tooSmall };
+      await load({ ...SETUP, backend });
+      expect(notices).toEqual([{ kind: 'webgpu-too-small', pack: PACK.name, ...tooSmall }]);
+    },
+  );
+
   test('remembers which backend was the faster one where that was to be measured', async () => {
     plan = {
       kind: 'webgpu',
@@ -166,6 +176,7 @@ describe('loading', () => {
         faster.push(kind);
         return Promise.resolve();
       },
+      tooSmall: null,
     };
     const { backend } = await load();
     expect(faster).toEqual([backend.kind]);

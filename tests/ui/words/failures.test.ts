@@ -35,6 +35,7 @@ const NOTICES: readonly Notice[] = [
   { kind: 'camera-unplugged' },
   { kind: 'camera-returned' },
   { kind: 'webgpu-missing' },
+  { kind: 'webgpu-too-small', pack: 'large', needed: 2.68e8, most: 1.34e8 },
   { kind: 'webgpu-wrong', difference: 0.123456 },
   { kind: 'webgpu-lost', now: 'webgpu' },
   { kind: 'webgpu-lost', now: 'wasm' },

@@ -133,6 +133,11 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         title: 'Dieser Browser bietet kein WebGPU.',
         advice: 'Die Seite rechnet stattdessen mit dem Prozessor; Sie brauchen nichts zu tun.',
       };
+    case 'webgpu-too-small':
+      return {
+        title: `Das Modell „${notice.pack}“ braucht Puffer von ${megabytes(notice.needed)} MB, der Grafikchip hat höchstens solche von ${megabytes(notice.most)} MB.`,
+        advice: 'Die Seite rechnet stattdessen mit dem Prozessor; Sie brauchen nichts zu tun.',
+      };
     case 'webgpu-wrong':
       return {
         title: 'Der Grafikchip hat falsche Zahlen geliefert.',

@@ -130,6 +130,11 @@ export function noticeMessage(notice: Notice): Message {
         title: 'This browser offers no WebGPU.',
         advice: 'The page computes on the processor instead; there is nothing for you to do.',
       };
+    case 'webgpu-too-small':
+      return {
+        title: `The model “${notice.pack}” needs buffers of ${megabytes(notice.needed)} MB, and the graphics chip has none of more than ${megabytes(notice.most)} MB.`,
+        advice: 'The page computes on the processor instead; there is nothing for you to do.',
+      };
     case 'webgpu-wrong':
       return {
         title: 'The graphics chip gave wrong numbers.',

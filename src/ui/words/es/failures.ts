@@ -130,6 +130,11 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         title: 'Este navegador no ofrece WebGPU.',
         advice: 'La página calcula con el procesador en su lugar; no tiene que hacer nada.',
       };
+    case 'webgpu-too-small':
+      return {
+        title: `El modelo «${notice.pack}» necesita búferes de ${megabytes(notice.needed)} MB y el chip gráfico no los tiene de más de ${megabytes(notice.most)} MB.`,
+        advice: 'La página calcula con el procesador en su lugar; no tiene que hacer nada.',
+      };
     case 'webgpu-wrong':
       return {
         title: 'El chip gráfico dio números erróneos.',

@@ -131,6 +131,11 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         title: 'Ce navigateur n’offre pas WebGPU.',
         advice: 'La page calcule avec le processeur à la place ; vous n’avez rien à faire.',
       };
+    case 'webgpu-too-small':
+      return {
+        title: `Le modèle « ${notice.pack} » demande des tampons de ${megabytes(notice.needed)} Mo ; la puce graphique n’en a pas de plus de ${megabytes(notice.most)} Mo.`,
+        advice: 'La page calcule avec le processeur à la place ; vous n’avez rien à faire.',
+      };
     case 'webgpu-wrong':
       return {
         title: 'La puce graphique a donné des nombres faux.',

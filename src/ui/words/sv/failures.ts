@@ -130,6 +130,11 @@ export const noticeMessage: Words['noticeMessage'] = (notice) => {
         title: 'Den här webbläsaren har inte WebGPU.',
         advice: 'Sidan räknar med processorn i stället; du behöver inte göra något.',
       };
+    case 'webgpu-too-small':
+      return {
+        title: `Modellen ”${notice.pack}” behöver buffertar på ${megabytes(notice.needed)} MB, och grafikkretsen har inga som är större än ${megabytes(notice.most)} MB.`,
+        advice: 'Sidan räknar med processorn i stället; du behöver inte göra något.',
+      };
     case 'webgpu-wrong':
       return {
         title: 'Grafikkretsen gav felaktiga tal.',
