@@ -1,4 +1,5 @@
 import type { PackBlob } from '../core/pack/pack-ref.ts';
+import { freeBytes } from './free-bytes.ts';
 
 const PIECE = 16 * 2 ** 20;
 
@@ -25,4 +26,18 @@ export async function readBlob(
     received?.(piece.length);
   }
   return bytes;
+}
+
+/** What `use` makes of all bytes of a blob, whose memory is given back then. Throws as `readBlob`. */
+export async function useBlob<T>(
+  blob: PackBlob,
+  events: BlobEvents,
+  use: (bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>,
+): Promise<T> {
+  const bytes = await readBlob(blob, events);
+  try {
+    return await use(bytes);
+  } finally {
+    freeBytes(bytes);
+  }
 }

@@ -1,16 +1,16 @@
 import type { Backend } from '../../core/session/backend.ts';
 import { FailureError } from '../../core/session/failure.ts';
 import { RequestBridge, type WorkerPort } from '../../messaging/request-bridge.ts';
+import type { ReadEvents } from '../../packs/download/file-source.ts';
 import { openCropper } from '../crop/open-cropper.ts';
 import type { EncoderInput } from '../networks/encoder-input.ts';
 import type { Network, Networks } from '../networks/network.ts';
-import type { NetworkFiles } from '../networks/open-networks.ts';
-import type { BesideAnswer, BesideRequest, BesideSetup, NetworkBlobs } from './messages.ts';
+import type { BesideAnswer, BesideProgress, BesideRequest, BesideSetup } from './messages.ts';
 
 /** Starts a worker in which networks run. */
 export type SpawnBeside = () => WorkerPort;
 
-type Bridge = RequestBridge<BesideRequest, BesideAnswer>;
+type Bridge = RequestBridge<BesideRequest, BesideAnswer, BesideProgress>;
 
 /** No network of the published encoders takes as long for one input. */
 const LONGEST_MS = 300_000;
@@ -18,14 +18,20 @@ const LONGEST_MS = 300_000;
 /**
  * A pack's networks in a worker of their own, so that no frame waits while they compute. Crops are
  * cut here, out of main memory. Releasing them ends the worker, which is what gives its memory back.
+ * @throws FailureError asset-…; the signal's reason when aborted
  */
-export async function openBeside(setup: BesideSetup, spawn: SpawnBeside): Promise<Networks> {
+export async function openBeside(
+  setup: BesideSetup,
+  spawn: SpawnBeside,
+  { signal, received }: ReadEvents,
+): Promise<Networks> {
   const bridge: Bridge = new RequestBridge(spawn(), {
     name: 'encoder',
     accepts: () => true,
+    progress: received,
   });
   try {
-    const { backend } = await plainly(bridge.ask({ type: 'open', setup }, 'opened'));
+    const { backend } = await plainly(bridge.ask({ type: 'open', setup }, 'opened', { signal }));
     return await networksAt(bridge, backend, setup);
   } catch (error) {
     close(bridge);
@@ -33,12 +39,12 @@ export async function openBeside(setup: BesideSetup, spawn: SpawnBeside): Promis
   }
 }
 
-async function networksAt(bridge: Bridge, backend: Backend, { files }: BesideSetup) {
+async function networksAt(bridge: Bridge, backend: Backend, { encoder, head }: BesideSetup) {
   return {
     backend,
-    cropper: await openCropper(files.spec, null),
+    cropper: await openCropper(encoder, null),
     encoder: besideNetwork(bridge, 'encode'),
-    head: files.head === null ? null : besideNetwork(bridge, 'classify'),
+    head: head === null ? null : besideNetwork(bridge, 'classify'),
     release() {
       close(bridge);
       return Promise.resolve();
@@ -69,18 +75,4 @@ async function plainly<T>(answer: Promise<T>): Promise<T> {
     if (!(error instanceof FailureError) || error.failure.kind !== 'unexpected') throw error;
     throw new Error(error.failure.reason, { cause: error });
   }
-}
-
-/** Files as they cross threads; their memory is the browser's from then on. */
-export function networkBlobs({ spec, encoder, data, head }: NetworkFiles): NetworkBlobs {
-  return {
-    spec,
-    encoder: blobOf(encoder),
-    data: data.map(({ file, bytes }) => ({ file, blob: blobOf(bytes) })),
-    head: head && blobOf(head),
-  };
-}
-
-function blobOf(bytes: Uint8Array): Blob {
-  return new Blob([bytes as Uint8Array<ArrayBuffer>]);
 }

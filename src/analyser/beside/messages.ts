@@ -1,21 +1,15 @@
 import type { Backend, BackendChoice } from '../../core/session/backend.ts';
+import type { PackRef } from '../../core/pack/pack-ref.ts';
+import type { EncoderSpec, HeadSpec } from '../../core/pack/schema.ts';
 import type { FromWorker, ToWorker } from '../../messaging/messages.ts';
-import type { NetworkFiles } from '../networks/open-networks.ts';
 import type { OrtBuild } from '../networks/ort-runtime.ts';
 
-/** The files of a pack's networks, as they cross threads: by reference, without their bytes. */
-export interface NetworkBlobs {
-  readonly spec: NetworkFiles['spec'];
-  readonly encoder: Blob;
-  readonly data: readonly { readonly file: string; readonly blob: Blob }[];
-  readonly head: Blob | null;
-}
-
+/** What to open; its worker reads the files by itself. */
 export interface BesideSetup {
   readonly build: OrtBuild;
-  /** onnxruntime's WebAssembly. */
-  readonly program: Blob;
-  readonly files: NetworkBlobs;
+  readonly pack: PackRef;
+  readonly encoder: EncoderSpec;
+  readonly head: HeadSpec | null;
   /** Which adapters will do. */
   readonly choice: BackendChoice;
   readonly kind: Backend['kind'];
@@ -38,4 +32,7 @@ export type BesideAnswer =
   | { readonly type: 'opened'; readonly backend: Backend }
   | { readonly type: 'computed'; readonly output: Float32Array };
 
-export type BesideResponse = FromWorker<BesideAnswer>;
+/** Bytes that were read since the last time. */
+export type BesideProgress = number;
+
+export type BesideResponse = FromWorker<BesideAnswer, BesideProgress>;

@@ -2,11 +2,13 @@ import { PlausibilityCheck } from '../../core/tracking/plausibility-check.ts';
 import { Tracker } from '../../core/tracking/tracker.ts';
 import type { Notice } from '../../core/session/notice.ts';
 import type { Contents } from '../../packs/download/download.ts';
+import type { Meter } from '../../packs/download/meter.ts';
 import { analyse } from '../analyse.ts';
 import type { Engine, EngineEvents } from '../engine.ts';
 import { explain } from '../explain/explain.ts';
 import { FaceLocator } from '../locate/face-locator.ts';
 import type { FrameImage, LoadedReader } from '../messages.ts';
+import type { OpenNetworks } from '../networks/network.ts';
 import { openFastest } from '../reader/fastest-backend.ts';
 import type { Model } from '../reader/model.ts';
 import { openModel, type ModelParts, type OpenedModel } from '../reader/open-model.ts';
@@ -16,28 +18,27 @@ import { forgetter, type OpenReader } from '../reader/open-reader.ts';
 import { isHeavy } from '../../core/pack/heavy.ts';
 import type { LoadEnvironment, OwnedDetector } from './environment.ts';
 import { openSecond } from './open-second.ts';
-import { networkFiles, type EngineFiles, type LoadPlan } from './plan.ts';
-import { Runtimes } from './runtimes.ts';
+import type { DetectorFiles, LoadPlan } from './plan.ts';
+import type { Runtimes } from './runtimes.ts';
 
 export interface Assembly {
   readonly plan: LoadPlan;
+  readonly runtimes: Runtimes;
   /** Each is used as soon as it is there. */
-  readonly contents: Contents<EngineFiles>;
+  readonly contents: Contents<DetectorFiles>;
+  /** Fails where a file of the networks does. */
+  readonly open: Promise<OpenNetworks>;
   readonly detector: OwnedDetector;
   readonly events: EngineEvents;
-  /** Hears of every step towards a model that runs. */
-  readonly step: () => void;
+  /** Reports with every step towards a model that runs. */
+  readonly meter: Pick<Meter, 'report'>;
 }
 
 /** Builds what was planned of what is being downloaded. Throws FailureErrors. */
 export async function assemble(assembly: Assembly, environment: LoadEnvironment): Promise<Engine> {
-  const { plan, detector, events } = assembly;
+  const { plan, runtimes, detector, events } = assembly;
   // Side by side, each on a thread of its own.
-  const runtimes = new Runtimes(environment, plan.build, plan.setup.purpose);
-  const [{ first, notice }] = await Promise.all([
-    openFirst(assembly, runtimes),
-    openDetector(assembly),
-  ]);
+  const [{ first, notice }] = await Promise.all([openFirst(assembly), openDetector(assembly)]);
   const { loaded } = first;
   if (notice !== null) events.notice(notice, loaded.backend);
   const locator = new FaceLocator(detector, new Tracker());
@@ -107,18 +108,14 @@ interface FirstReader {
   readonly notice: Notice | null;
 }
 
-async function openFirst(
-  { plan, contents, events, step }: Assembly,
-  runtimes: Runtimes,
-): Promise<FirstReader> {
+async function openFirst({ plan, open, events, meter }: Assembly): Promise<FirstReader> {
   const { setup, resolved, head } = plan;
   const { pack, sha256 } = resolved;
-  const [runtime, files] = await Promise.all([
-    runtimes.for(pack, () => contents.ortProgram),
-    networkFiles(pack, contents),
-  ]);
   const spec = modelSpec(pack, head, setup.purpose);
-  const parts = { ...spec, open: runtime.networks(files, setup.backend), step };
+  const step = () => {
+    meter.report();
+  };
+  const parts = { ...spec, open: await open, step };
   const { model: opened, notice } = await openAsPlanned(parts, plan);
   const model = new RecoveringModel(parts, events.notice, opened);
   const loaded = { backend: opened.backend, pack, packSha256: sha256 };

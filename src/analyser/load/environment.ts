@@ -1,11 +1,12 @@
 import type { EncoderSpec } from '../../core/pack/schema.ts';
 import type { BackendChoice, DetectorRange } from '../../core/session/backend.ts';
-import type { FileSource } from '../../packs/download/file-source.ts';
+import type { FileSource, ReadEvents } from '../../packs/download/file-source.ts';
 import type { OpenPackSource } from '../../packs/pack-source.ts';
+import type { BesideSetup } from '../beside/messages.ts';
 import type { RemoteDetector } from '../locate/remote-detector.ts';
 import type { Purpose } from '../messages.ts';
 import type { BackendPlan } from '../networks/backend-plan.ts';
-import type { Network, OpenNetworks } from '../networks/network.ts';
+import type { Network, Networks, OpenNetworks } from '../networks/network.ts';
 import type { NetworkFiles } from '../networks/open-networks.ts';
 import type { OrtBuild } from '../networks/ort-runtime.ts';
 import type { Pictures } from '../picture/picture.ts';
@@ -46,11 +47,8 @@ export interface LoadEnvironment {
     purpose: Purpose,
     program: Promise<Uint8Array>,
   ) => Promise<Runtime>;
-  /** As `openRuntime`, for networks in workers of their own. */
-  readonly openBesideRuntime: (
-    build: OrtBuild,
-    program: Promise<Uint8Array<ArrayBuffer>>,
-  ) => Promise<Pick<Runtime, 'networks'>>;
+  /** Networks in a worker of their own, which reads their files by itself. */
+  readonly openBeside: (setup: BesideSetup, events: ReadEvents) => Promise<Networks>;
   /** @param cutsHere whether crops are cut out of main memory, and not by the GPU */
   readonly openPictures: (cutsHere: boolean) => Pictures;
 }

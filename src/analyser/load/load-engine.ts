@@ -1,11 +1,13 @@
 import type { Backend } from '../../core/session/backend.ts';
 import { download } from '../../packs/download/download.ts';
+import { Meter } from '../../packs/download/meter.ts';
 import { resolvePack } from '../../packs/resolve-pack.ts';
 import type { Engine, EngineEvents, LoadEngine } from '../engine.ts';
 import type { AnalyserSetup } from '../messages.ts';
 import { assemble } from './assemble.ts';
 import type { LoadEnvironment, OwnedDetector } from './environment.ts';
-import { filesOf, planLoad } from './plan.ts';
+import { detectorFiles, planLoad } from './plan.ts';
+import { Runtimes } from './runtimes.ts';
 
 const ON_WASM: Backend = { kind: 'wasm', adapter: null };
 
@@ -35,7 +37,12 @@ async function loadAround(
   const resolved = await resolvePack(environment.openSource(setup.pack), signal);
   const plan = await planLoad(setup, resolved, environment);
   if (plan.notice !== null) events.notice(plan.notice, ON_WASM);
-  const files = filesOf(plan, environment.programs);
-  const { contents, report: step } = download(files, { signal, progress: events.progress });
-  return assemble({ plan, contents, detector, events, step }, environment);
+  const runtimes = new Runtimes(environment, plan);
+  const files = detectorFiles(plan, environment.programs);
+  const wanted = { ref: setup.pack, resolved, head: plan.head };
+  const meter = new Meter([...Object.values(files), ...runtimes.filesOf(wanted)], events.progress);
+  const options = { signal, meter };
+  const contents = download(files, options);
+  const open = runtimes.opener(wanted, options);
+  return assemble({ plan, runtimes, contents, open, detector, events, meter }, environment);
 }

@@ -1,5 +1,5 @@
 import type { Backend } from '../../core/session/backend.ts';
-import { download } from '../../packs/download/download.ts';
+import { Meter } from '../../packs/download/meter.ts';
 import { resolvePack } from '../../packs/resolve-pack.ts';
 import type { ReaderLoad } from '../engine.ts';
 import { headFor } from '../../core/pack/head.ts';
@@ -10,7 +10,7 @@ import { forgetter, type OpenReader } from '../reader/open-reader.ts';
 import { RecoveringModel } from '../reader/recovering-model.ts';
 import { SecondReader } from '../reader/second-reader.ts';
 import type { LoadEnvironment } from './environment.ts';
-import { networkFiles, networkSources, requireMemory, type LoadPlan } from './plan.ts';
+import { requireMemory, type LoadPlan } from './plan.ts';
 import type { Runtimes } from './runtimes.ts';
 
 /** What a second reader shares with the first. */
@@ -33,25 +33,25 @@ export async function openSecond(
   { runtimes, plan, kind }: SharedParts,
   {
     openSource,
-    programs,
     deviceMemory,
     planBackend,
-  }: Pick<LoadEnvironment, 'openSource' | 'programs' | 'deviceMemory' | 'planBackend'>,
+  }: Pick<LoadEnvironment, 'openSource' | 'deviceMemory' | 'planBackend'>,
   { signal, progress }: ReaderLoad,
 ): Promise<OpenReader> {
   const resolved = await resolvePack(openSource(wanted.pack), signal);
   const { pack, sha256 } = resolved;
   requireMemory(pack, deviceMemory);
-  const { setup, build } = plan;
   const head = headFor(pack, wanted.head);
-  const { contents, report: step } = download(networkSources(resolved, head), { signal, progress });
-  const program = () => programs.ort[build].read({ signal, received: unheard });
-  const runtime = await runtimes.for(pack, program);
-  const files = await networkFiles(pack, contents);
+  const chosen = { ref: wanted.pack, resolved, head };
+  const meter = new Meter(runtimes.filesOf(chosen), progress);
+  const open = await runtimes.opener(chosen, { signal, meter });
   signal.throwIfAborted();
-  const spec = modelSpec(pack, head, setup.purpose);
-  const parts = { ...spec, open: runtime.networks(files, setup.backend), step };
-  const { tooSmall } = await planBackend(setup.backend, pack.encoder);
+  const spec = modelSpec(pack, head, plan.setup.purpose);
+  const step = () => {
+    meter.report();
+  };
+  const parts = { ...spec, open, step };
+  const { tooSmall } = await planBackend(plan.setup.backend, pack.encoder);
   const { model: opened } = await openModel(parts, tooSmall === null ? kind : 'wasm');
   if (signal.aborted) {
     await opened.release();

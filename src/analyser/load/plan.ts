@@ -26,11 +26,8 @@ export interface LoadPlan {
   readonly notice: Notice | null;
 }
 
-/** Everything an engine is made of. */
-export type EngineFiles = Readonly<
-  Record<'detectorProgram' | 'detectorModel' | 'ortProgram', FileSource>
-> &
-  NetworkSources;
+/** What finds faces. */
+export type DetectorFiles = Readonly<Record<'detectorProgram' | 'detectorModel', FileSource>>;
 
 /** The files of a pack's networks; those of the encoder's weights by their names. */
 export type NetworkSources = Readonly<Record<'encoder', FileSource>> & {
@@ -76,15 +73,10 @@ export function requireMemory(pack: ModelPack, deviceMemory: number | null): voi
   throw new FailureError({ kind: 'model-too-large', pack: pack.name, ...problem });
 }
 
-export function filesOf(
-  { setup, resolved, head, build }: LoadPlan,
-  programs: ProgramFiles,
-): EngineFiles {
+export function detectorFiles({ setup }: LoadPlan, programs: ProgramFiles): DetectorFiles {
   return {
     detectorProgram: programs.detector,
     detectorModel: programs.detectorModels[setup.range],
-    ortProgram: programs.ort[build],
-    ...networkSources(resolved, head),
   };
 }
 

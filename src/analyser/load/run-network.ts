@@ -1,5 +1,6 @@
 import type { PackBlob } from '../../core/pack/pack-ref.ts';
 import { FailureError } from '../../core/session/failure.ts';
+import { freeBytes } from '../../packs/free-bytes.ts';
 import { readBlob } from '../../packs/read-blob.ts';
 import type { NetworkRun } from '../messages.ts';
 import type { Network } from '../networks/network.ts';
@@ -36,6 +37,7 @@ export function networkRunner({
     let network: Network | null = null;
     try {
       network = await runtime.network(model, outputName);
+      freeBytes(model);
       const outputs: Float32Array[] = [];
       for (const input of inputs) outputs.push(await network.run(input, dims));
       return outputs;

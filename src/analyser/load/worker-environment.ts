@@ -1,7 +1,7 @@
 import packsAddress from 'virtual:packs-address';
 import { checkedFiles } from '../../packs/download/file-cache.ts';
 import { packSources } from '../../packs/open-source.ts';
-import { networkBlobs, openBeside } from '../beside/beside-networks.ts';
+import { openBeside } from '../beside/beside-networks.ts';
 import { spawnBeside } from '../beside/spawn-beside.ts';
 import { spawnDetector } from '../locate/spawn-detector.ts';
 import { backendMemory } from '../networks/backend-memory.ts';
@@ -30,16 +30,7 @@ export const workerEnvironment: LoadEnvironment = {
         OrtNetwork.open(ort, parts.queue, { model, data: [], device: null, outputName }),
     };
   },
-  async openBesideRuntime(build, program) {
-    const ort = new Blob([await program]);
-    return {
-      networks(files, choice) {
-        const blobs = networkBlobs(files);
-        return (kind) =>
-          openBeside({ build, program: ort, files: blobs, choice, kind }, spawnBeside);
-      },
-    };
-  },
+  openBeside: (setup, events) => openBeside(setup, spawnBeside, events),
   openPictures,
 };
 

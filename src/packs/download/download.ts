@@ -1,8 +1,5 @@
-import type { Progress } from '../../core/session/session.ts';
 import type { FileSource } from './file-source.ts';
-
-/** A report for every hundredth part is as fine as a progress bar can show. */
-const STEPS = 100;
+import type { Meter } from './meter.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -13,52 +10,19 @@ type BytesOf<File> = File extends null ? null : Bytes;
 /** The bytes of each file as soon as they are there. */
 export type Contents<Files> = { readonly [Use in keyof Files]: Promise<BytesOf<Files[Use]>> };
 
-export interface Download<Files> {
-  /** All fail with the first failure. */
-  readonly contents: Contents<Files>;
-  /** Reports once more how far it is. */
-  readonly report: () => void;
-}
-
-export interface DownloadEvents {
+export interface DownloadOptions {
   /** Ends what is still under way. */
   readonly signal: AbortSignal;
-  /** Hears how far all files are together. */
-  readonly progress: (progress: Progress) => void;
+  readonly meter: Pick<Meter, 'add'>;
 }
 
-class Meter {
-  readonly #total: number;
-  readonly #tell: (progress: Progress) => void;
-  #loaded = 0;
-  #reported = 0;
-
-  constructor(files: readonly FileSource[], tell: (progress: Progress) => void) {
-    this.#total = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
-    this.#tell = tell;
-    this.report();
-  }
-
-  report(): void {
-    this.#reported = this.#loaded;
-    this.#tell({ loaded: this.#loaded, total: this.#total });
-  }
-
-  add(bytes: number): void {
-    this.#loaded += bytes;
-    const news = this.#loaded - this.#reported;
-    if (this.#loaded >= this.#total || news >= this.#total / STEPS) this.report();
-  }
-}
-
-/** Starts to read files side by side, with one progress over all of them. */
+/** Starts to read files side by side; all fail with the first failure. */
 export function download<const Files extends Wanted>(
   files: Files,
-  { signal, progress }: DownloadEvents,
-): Download<Files> {
+  { signal, meter }: DownloadOptions,
+): Contents<Files> {
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
-  const meter = new Meter(Object.values(files).filter(isFile), progress);
   const received = (bytes: number) => {
     meter.add(bytes);
   };
@@ -72,16 +36,7 @@ export function download<const Files extends Wanted>(
     }
   };
   const contents = Object.entries(files).map(([use, file]) => [use, quiet(start(file))] as const);
-  return {
-    contents: Object.fromEntries(contents) as Contents<Files>,
-    report() {
-      meter.report();
-    },
-  };
-}
-
-function isFile(file: FileSource | null): file is FileSource {
-  return file !== null;
+  return Object.fromEntries(contents) as Contents<Files>;
 }
 
 /** A failure of a file for which nobody waits yet is no uncaught error. */

@@ -36,13 +36,42 @@ async function* pieces(response: Response, signal: AbortSignal) {
   }
 }
 
-async function readAll(response: Response, signal: AbortSignal, received: (n: number) => void) {
+async function readAll(
+  response: Response,
+  { name, bytes }: RemoteFile,
+  { signal, received }: ReadEvents,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes !== null) return readInto(new Uint8Array(bytes), response, name, { signal, received });
   const all: Uint8Array<ArrayBuffer>[] = [];
   for await (const piece of pieces(response, signal)) {
     all.push(piece);
     received(piece.length);
   }
   return concatUint8Arrays(all);
+}
+
+/** Without a second copy, which large files have no room for. */
+async function readInto(
+  bytes: Uint8Array<ArrayBuffer>,
+  response: Response,
+  name: string,
+  { signal, received }: ReadEvents,
+): Promise<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  for await (const piece of pieces(response, signal)) {
+    const room = bytes.length - at;
+    bytes.set(piece.subarray(0, room), at);
+    if (piece.length > room) return tooLong(name, bytes);
+    at += piece.length;
+    received(piece.length);
+  }
+  return bytes.subarray(0, at);
+}
+
+/** Something else than the file; the page instead of it has a failure of its own. */
+async function tooLong(name: string, begin: Uint8Array<ArrayBuffer>): Promise<never> {
+  await verify({ name, bytes: null, sha256: null }, begin);
+  throw new FailureError({ kind: 'asset-corrupt', name });
 }
 
 /**
@@ -58,9 +87,12 @@ export async function fetchAsset(
   const either = AbortSignal.any([signal, stall.signal]);
   try {
     const response = await request(file, either);
-    const bytes = await readAll(response, either, (length) => {
-      stall.alive();
-      received(length);
+    const bytes = await readAll(response, file, {
+      signal: either,
+      received: (length) => {
+        stall.alive();
+        received(length);
+      },
     });
     stall.stop();
     await verify(file, bytes);

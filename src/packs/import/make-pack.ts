@@ -2,7 +2,7 @@ import type { PackBlob, PackRef } from '../../core/pack/pack-ref.ts';
 import type { CheckpointHead } from '../checkpoint/read-checkpoint.ts';
 import { readGraph, type OnnxGraph } from '../onnx/read-graph.ts';
 import type { OpenPackSource } from '../pack-source.ts';
-import { readBlob } from '../read-blob.ts';
+import { useBlob } from '../read-blob.ts';
 import { resolvePack } from '../resolve-pack.ts';
 import { attachHead } from './attach-head.ts';
 import {
@@ -88,12 +88,14 @@ export function networkFiles(
   return { encoder: fileOf(encoder), head: head && fileOf(head) };
 }
 
-async function describe(
+function describe(
   { path, file }: DroppedFile,
   received: (bytes: number) => void,
 ): Promise<DescribedFile> {
-  const bytes = await readBlob(file, { received });
-  return { graph: readGraph(bytes, path), sha256: await requireSha256(bytes) };
+  return useBlob(file, { received }, async (bytes) => ({
+    graph: readGraph(bytes, path),
+    sha256: await requireSha256(bytes),
+  }));
 }
 
 async function checked(

@@ -2,7 +2,7 @@ import type { PackBlob } from '../../core/pack/pack-ref.ts';
 import { readCheckpoint, type CheckpointHead } from '../checkpoint/read-checkpoint.ts';
 import { readGraph, type OnnxGraph } from '../onnx/read-graph.ts';
 import { MANIFEST } from '../pack-source.ts';
-import { readBlob } from '../read-blob.ts';
+import { readBlob, useBlob } from '../read-blob.ts';
 import { ImportError, type ImportProblem } from './import-problem.ts';
 import { LIMITS } from './limits.ts';
 import { openArchive, requireCount, requireSize } from './read-archive.ts';
@@ -85,7 +85,7 @@ async function open(
   );
   for (const [path, blob] of files) {
     if (NETWORK.test(path)) {
-      graphs.push(readGraph(await readBlob(blob, { received }), path));
+      graphs.push(await useBlob(blob, { received }, (bytes) => readGraph(bytes, path)));
       networks.push({ path, file: blob });
     }
     if (!/\.pth?$/i.test(path)) continue;

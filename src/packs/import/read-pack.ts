@@ -4,7 +4,7 @@ import type { PackBlob, PackRef } from '../../core/pack/pack-ref.ts';
 import type { FileSpec, ModelPack } from '../../core/pack/schema.ts';
 import { readGraph } from '../onnx/read-graph.ts';
 import { MANIFEST } from '../pack-source.ts';
-import { readBlob } from '../read-blob.ts';
+import { readBlob, useBlob } from '../read-blob.ts';
 import { graphProblems } from './graph-problems.ts';
 import { ImportError, type ImportProblem } from './import-problem.ts';
 import { LIMITS } from './limits.ts';
@@ -30,7 +30,7 @@ export async function readPack(
   files: ReadonlyMap<string, PackBlob>,
   progress: TellProgress,
 ): Promise<DroppedPack | readonly ImportProblem[]> {
-  const manifest = await bytesOf(files, MANIFEST, LIMITS.manifestBytes);
+  const manifest = await readBlob(fileOf(files, MANIFEST, LIMITS.manifestBytes));
   const pack = parseManifest(manifest);
   const problems: ImportProblem[] = [];
   const weights = pack.encoder.data ?? [];
@@ -40,14 +40,11 @@ export async function readPack(
     progress,
   );
   for (const spec of networks) {
-    const read = await checkedBytes(files, spec, received);
-    problems.push(
-      ...('problem' in read ? [read.problem] : graphProblemsIn(read.bytes, pack, spec)),
-    );
+    const look = (bytes: Uint8Array<ArrayBuffer>) => graphProblemsIn(bytes, pack, spec);
+    problems.push(...(await fileProblems(files, spec, received, look)));
   }
   for (const spec of weights) {
-    const read = await checkedBytes(files, spec, received);
-    if ('problem' in read) problems.push(read.problem);
+    problems.push(...(await fileProblems(files, spec, received, () => [])));
   }
   if (!files.has(pack.card)) problems.push({ kind: 'file-missing', file: pack.card });
   if (problems.length > 0) return problems;
@@ -68,23 +65,24 @@ function parseManifest(bytes: Uint8Array): ModelPack {
   }
 }
 
-type Read = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly problem: ImportProblem };
-
-/** A file's bytes, or what is wrong with its presence, length or digest. */
-async function checkedBytes(
+/** What is wrong with a file's presence, length or digest, or else what `look` finds in it. */
+async function fileProblems(
   files: ReadonlyMap<string, PackBlob>,
   { file, bytes: expected, sha256 }: FileSpec,
   received: (bytes: number) => void,
-): Promise<Read> {
+  look: (bytes: Uint8Array<ArrayBuffer>) => readonly ImportProblem[],
+): Promise<readonly ImportProblem[]> {
   try {
     const found = files.get(file)?.size ?? expected;
-    if (found !== expected) return { problem: { kind: 'wrong-length', file, expected, found } };
-    const bytes = await bytesOf(files, file, LIMITS.fileBytes, received);
-    const actual = await requireSha256(bytes);
-    if (actual === sha256) return { bytes };
-    return { problem: { kind: 'wrong-sha256', file, expected: sha256, found: actual } };
+    if (found !== expected) return [{ kind: 'wrong-length', file, expected, found }];
+    const blob = fileOf(files, file, LIMITS.fileBytes);
+    return await useBlob(blob, { received }, async (bytes) => {
+      const actual = await requireSha256(bytes);
+      if (actual === sha256) return look(bytes);
+      return [{ kind: 'wrong-sha256', file, expected: sha256, found: actual }];
+    });
   } catch (error) {
-    if (error instanceof ImportError) return { problem: error.problem };
+    if (error instanceof ImportError) return [error.problem];
     throw error;
   }
 }
@@ -108,14 +106,9 @@ function graphProblemsIn(
   }
 }
 
-async function bytesOf(
-  files: ReadonlyMap<string, PackBlob>,
-  file: string,
-  most: number,
-  received?: (bytes: number) => void,
-) {
+function fileOf(files: ReadonlyMap<string, PackBlob>, file: string, most: number): PackBlob {
   const blob = files.get(file);
   if (blob === undefined) throw new ImportError({ kind: 'file-missing', file });
   requireSize(file, blob.size, most);
-  return readBlob(blob, received === undefined ? {} : { received });
+  return blob;
 }

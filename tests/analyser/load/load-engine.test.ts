@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { PackRef } from '../../../src/core/pack/pack-ref.ts';
 import type { Notice } from '../../../src/core/session/notice.ts';
 import type { Progress } from '../../../src/core/session/session.ts';
 import type { Engine, EngineEvents } from '../../../src/analyser/engine.ts';
@@ -57,8 +58,8 @@ let notices: Notice[];
 let progress: Progress[];
 let faster: string[];
 let runtimes: number;
-/** How many of them in a worker of their own. */
-let beside: number;
+/** Packs whose networks were opened in a worker of their own. */
+let beside: PackRef[];
 let networks: FakeNetworks[];
 /** Called whenever networks are opened. */
 let opening: () => void;
@@ -106,9 +107,10 @@ const environment: LoadEnvironment = {
   deviceMemory: 4 * 2 ** 30,
   spawnDetector: () => detector,
   openRuntime: (build, _, program) => openRuntime(build, program),
-  async openBesideRuntime(build, program) {
-    beside += 1;
-    return openRuntime(build, program);
+  openBeside({ pack, encoder, kind }, { received }) {
+    beside.push(pack);
+    received(encoder.bytes);
+    return Promise.resolve(new FakeNetworks(kind));
   },
   openPictures: () => ({ take: () => Promise.resolve(PICTURE) }),
 };
@@ -122,7 +124,7 @@ beforeEach(() => {
   detector = new FakeDetector();
   [built, notices, progress, faster, networks] = [[], [], [], [], []];
   runtimes = 0;
-  beside = 0;
+  beside = [];
   opening = () => undefined;
 });
 
@@ -237,12 +239,21 @@ describe('a second reader', () => {
   });
 });
 
-test('the networks of a pack that takes its time run in a worker of their own', async () => {
+test('a worker of its own reads and runs the networks of a pack that takes its time', async () => {
   await load();
-  expect(beside).toBe(0);
+  expect([beside, built.length]).toEqual([[], 1]);
   manifest = changed(facePack(), 'temporal', { kind: 'clip', frames: 4, stride: 4, tail: 'zero' });
+  progress.length = 0;
   const engine = await load();
-  expect([beside, engine.pack.temporal.kind]).toEqual([1, 'clip']);
+  expect([beside, built.length]).toEqual([[SETUP.pack], 1]);
+  expect(engine.pack.temporal.kind).toBe('clip');
+  const { encoder } = PACK;
+  const read = 'detector.wasmfull.tflite'.length + encoder.bytes;
+  expect(progress.at(-1)?.loaded).toBe(read);
+  // Of the first opening alone: a recovery is no part of the load.
+  networks.length = 0;
+  await engine.recover();
+  expect(progress.at(-1)?.loaded).toBe(read);
 });
 
 describe('what fails closes the detector', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { download } from '../../../src/packs/download/download.ts';
 import { importProgram } from '../../../src/packs/download/import-program.ts';
 import type { FileSource } from '../../../src/packs/download/file-source.ts';
+import { Meter } from '../../../src/packs/download/meter.ts';
 import { remoteSource } from '../../../src/packs/download/remote-source.ts';
 import type { Progress } from '../../../src/core/session/session.ts';
 import { FakeCheckedFiles } from '../../support/file-sources.ts';
@@ -44,7 +45,8 @@ describe('download', () => {
 
   function start<const Files extends Readonly<Record<string, FileSource | null>>>(files: Files) {
     const progress = (told: Progress) => reports.push(told);
-    return download(files, { signal: stop.signal, progress });
+    const meter = new Meter(Object.values(files), progress);
+    return { meter, contents: download(files, { signal: stop.signal, meter }) };
   }
 
   beforeEach(() => {
@@ -137,10 +139,10 @@ describe('download', () => {
 
   test('says again how far it is when asked', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(body(50))));
-    const { contents, report } = start({ a: file('a', 50) });
+    const { contents, meter } = start({ a: file('a', 50) });
     await contents.a;
     const told = reports.length;
-    report();
+    meter.report();
     expect(reports.slice(told)).toEqual([{ loaded: 50, total: 50 }]);
   });
 });

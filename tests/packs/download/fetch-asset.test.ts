@@ -74,6 +74,12 @@ describe('fetchAsset', () => {
     expect(Buffer.from(await get(unknown)).toString()).toBe('{}');
   });
 
+  test('the page instead of a shorter file is asset-html', async () => {
+    answer = sends(HTML);
+    const wanted = file('a.wasm', WASM.subarray(0, 20));
+    await expect(get(wanted)).rejects.toMatchObject(failure('asset-html', { name: 'a.wasm' }));
+  });
+
   test.each([404, 403, 500])('status %i is asset-missing', async (status) => {
     answer = (_, response) => response.writeHead(status, { 'Content-Type': 'text/html' }).end(HTML);
     const wanted = file('a.wasm', WASM);
