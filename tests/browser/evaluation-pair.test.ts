@@ -33,7 +33,7 @@ test('two packs read the same clips, and their figures stand side by side', asyn
   expect(ours).toBeCloseTo(66.7);
   expect(less).toBeCloseTo(theirs! - ours!, 0);
   const sentence = (await pair.getByText('McNemar’s exact test').textContent()) ?? '';
-  const [onlyA, onlyB] = [...sentence.matchAll(/of (\d) ?(?:clips|\.)/g)].map(([, count]) =>
+  const [onlyA, onlyB] = [...sentence.matchAll(/of (\d) ?(?:clips?|\.)/g)].map(([, count]) =>
     Number(count),
   );
   expect((onlyA! - onlyB!) / clips.length).toBeCloseTo((ours! - theirs!) / 100, 2);

@@ -1,4 +1,9 @@
 import type { Words } from '../en.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { count, fixed } = numbersOf('de');
+
+const CLIPS = { one: 'Clip', other: 'Clips' };
 
 export const compare: Words['compare'] = {
   title: 'Vergleich',
@@ -30,7 +35,7 @@ export const compare: Words['compare'] = {
   figure: 'Kennzahl',
   secondLess: 'B minus A',
   mcnemar: (a, b, p) =>
-    `Nur A hat bei ${a} Clips die richtigen Emotionen, nur B bei ${b}. Wären beide gleich gut, hätte eine mindestens so ungleiche Aufteilung die Wahrscheinlichkeit ${p} (exakter McNemar-Test).`,
+    `Nur A hat bei ${count(a, CLIPS)} die richtigen Emotionen, nur B bei ${fixed(b, 0)}. Wären beide gleich gut, hätte eine mindestens so ungleiche Aufteilung die Wahrscheinlichkeit ${p} (exakter McNemar-Test).`,
   pairedBootstrap:
     'Salienz: Im Intervall liegen 95 % der Differenzen aus 1.000 Ziehungen, jede mit denselben Mischungen für beide.',
 };

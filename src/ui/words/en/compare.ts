@@ -1,3 +1,9 @@
+import { numbersOf } from '../numbers.ts';
+
+const { count, fixed } = numbersOf('en');
+
+const CLIPS = { one: 'clip', other: 'clips' };
+
 /** Two models on the same frames. */
 export const compare = {
   title: 'Comparison',
@@ -30,8 +36,8 @@ export const compare = {
     `${clips} clips read by both, ${blends} of them blends`,
   figure: 'Figure',
   secondLess: 'B less A',
-  mcnemar: (a: string, b: string, p: string) =>
-    `Only A is right about the emotions of ${a} clips, only B of ${b}. If both were equally good, a split at least as uneven would have a probability of ${p} (McNemar’s exact test).`,
+  mcnemar: (a: number, b: number, p: string) =>
+    `Only A is right about the emotions of ${count(a, CLIPS)}, only B of ${fixed(b, 0)}. If both were equally good, a split at least as uneven would have a probability of ${p} (McNemar’s exact test).`,
   pairedBootstrap:
     'Salience: the interval holds 95 % of the differences in 1,000 draws of the same blends for both.',
 };

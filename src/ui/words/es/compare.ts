@@ -1,4 +1,9 @@
 import type { Words } from '../en.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { count, fixed } = numbersOf('es');
+
+const CLIPS = { one: 'clip', other: 'clips' };
 
 export const compare: Words['compare'] = {
   title: 'Comparación',
@@ -30,7 +35,7 @@ export const compare: Words['compare'] = {
   figure: 'Medida',
   secondLess: 'B menos A',
   mcnemar: (a, b, p) =>
-    `Solo A acierta las emociones de ${a} clips, solo B las de ${b}. Si los dos fueran igual de buenos, un reparto al menos así de desigual tendría una probabilidad de ${p} (prueba exacta de McNemar).`,
+    `Solo A acierta las emociones de ${count(a, CLIPS)}, solo B las de ${fixed(b, 0)}. Si los dos fueran igual de buenos, un reparto al menos así de desigual tendría una probabilidad de ${p} (prueba exacta de McNemar).`,
   pairedBootstrap:
     'Saliencia: el intervalo contiene el 95 % de las diferencias en 1.000 sorteos con las mismas mezclas para los dos.',
 };

@@ -1,4 +1,9 @@
 import type { Words } from '../en.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { count, fixed } = numbersOf('fr');
+
+const CLIPS = { one: 'clip', other: 'clips' };
 
 export const compare: Words['compare'] = {
   title: 'Comparaison',
@@ -30,7 +35,7 @@ export const compare: Words['compare'] = {
   figure: 'Mesure',
   secondLess: 'B moins A',
   mcnemar: (a, b, p) =>
-    `Seul A a raison sur les émotions de ${a} clips, seul B sur celles de ${b}. Si les deux se valaient, un partage au moins aussi inégal aurait une probabilité de ${p} (test exact de McNemar).`,
+    `Seul A a raison sur les émotions de ${count(a, CLIPS)}, seul B sur celles de ${fixed(b, 0)}. Si les deux se valaient, un partage au moins aussi inégal aurait une probabilité de ${p} (test exact de McNemar).`,
   pairedBootstrap:
     'Saillance : l’intervalle contient 95 % des écarts de 1 000 tirages, les mêmes mélanges pour les deux.',
 };

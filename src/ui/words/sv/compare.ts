@@ -1,4 +1,7 @@
 import type { Words } from '../en.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { fixed } = numbersOf('sv');
 
 export const compare: Words['compare'] = {
   title: 'Jämförelse',
@@ -30,7 +33,7 @@ export const compare: Words['compare'] = {
   figure: 'Mått',
   secondLess: 'B minus A',
   mcnemar: (a, b, p) =>
-    `Bara A har rätt om känslorna i ${a} klipp, bara B i ${b}. Om båda vore lika bra skulle en minst så ojämn fördelning ha sannolikheten ${p} (McNemars exakta test).`,
+    `Bara A har rätt om känslorna i ${fixed(a, 0)} klipp, bara B i ${fixed(b, 0)}. Om båda vore lika bra skulle en minst så ojämn fördelning ha sannolikheten ${p} (McNemars exakta test).`,
   pairedBootstrap:
     'Salience: intervallet rymmer 95 % av skillnaderna i 1 000 dragningar med samma blandningar för båda.',
 };
