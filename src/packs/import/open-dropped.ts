@@ -64,8 +64,12 @@ async function unpacked(files: readonly DroppedFile[]): Promise<ReadonlyMap<stri
   requireSize('', total, LIMITS.totalBytes);
   const [first] = named;
   if (first === undefined || named.length > 1 || !/\.zip$/i.test(first[0])) return new Map(named);
-  const archive = openArchive(await readBlob(first[1]), first[0]);
-  return new Map([...archive.entries.keys()].map((path) => [path, new Blob([archive.read(path)])]));
+  return useBlob(first[1], {}, (bytes) => {
+    const archive = openArchive(bytes, first[0]);
+    return new Map(
+      [...archive.entries.keys()].map((path) => [path, new Blob([archive.read(path)])]),
+    );
+  });
 }
 
 async function open(
