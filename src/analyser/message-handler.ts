@@ -9,7 +9,7 @@ import type {
   AnalyserRequest,
   AnalyserResponse,
 } from './messages.ts';
-import { TaskQueue } from './task-queue.ts';
+import { TaskQueue } from '../core/async/task-queue.ts';
 
 type FrameRequest = Extract<AnalyserRequest, { type: 'frame' }>;
 type LoadRequest = Extract<AnalyserRequest, { type: 'load' }>;

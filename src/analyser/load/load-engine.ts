@@ -1,3 +1,4 @@
+import { TaskQueue } from '../../core/async/task-queue.ts';
 import type { Backend } from '../../core/session/backend.ts';
 import { download } from '../../packs/download/download.ts';
 import { Meter } from '../../packs/download/meter.ts';
@@ -41,7 +42,7 @@ async function loadAround(
   const files = detectorFiles(plan, environment.programs);
   const wanted = { ref: setup.pack, resolved, head: plan.head };
   const meter = new Meter([...Object.values(files), ...runtimes.filesOf(wanted)], events.progress);
-  const options = { signal, meter };
+  const options = { signal, meter, line: new TaskQueue() };
   const contents = download(files, options);
   const open = runtimes.opener(wanted, options);
   return assemble({ plan, runtimes, contents, open, detector, events, meter }, environment);

@@ -1,3 +1,4 @@
+import { TaskQueue } from '../../core/async/task-queue.ts';
 import type { Backend } from '../../core/session/backend.ts';
 import { Meter } from '../../packs/download/meter.ts';
 import { resolvePack } from '../../packs/resolve-pack.ts';
@@ -44,7 +45,7 @@ export async function openSecond(
   const head = headFor(pack, wanted.head);
   const chosen = { ref: wanted.pack, resolved, head };
   const meter = new Meter(runtimes.filesOf(chosen), progress);
-  const open = await runtimes.opener(chosen, { signal, meter });
+  const open = await runtimes.opener(chosen, { signal, meter, line: new TaskQueue() });
   signal.throwIfAborted();
   const spec = modelSpec(pack, head, plan.setup.purpose);
   const step = () => {

@@ -56,9 +56,10 @@ export class Runtimes {
     return this.#environment.programs.ort[this.#plan.build];
   }
 
-  #openHere({ signal, meter }: DownloadOptions): Promise<Runtime> {
+  #openHere({ signal, meter, line }: DownloadOptions): Promise<Runtime> {
     const program = this.#program.read({
       signal,
+      line,
       received: (bytes) => {
         meter.add(bytes);
       },

@@ -9,6 +9,7 @@ import { planBackend } from '../networks/backend-plan.ts';
 import { ortNetworks, ortParts } from '../networks/open-networks.ts';
 import { OrtNetwork } from '../networks/ort-network.ts';
 import { importOrt, prepareOrt } from '../networks/ort-runtime.ts';
+import { startRuntime } from '../networks/start-runtime.ts';
 import { openPictures } from '../picture/open-pictures.ts';
 import type { LoadEnvironment } from './environment.ts';
 import { shippedPrograms } from './shipped-files.ts';
@@ -24,6 +25,7 @@ export const workerEnvironment: LoadEnvironment = {
     const [ort, bytes] = await Promise.all([importOrt(build), program]);
     prepareOrt(ort, build, purpose, bytes);
     const parts = ortParts(ort);
+    void parts.queue.run(() => startRuntime(ort));
     return {
       networks: (files, choice) => ortNetworks(parts, files, choice),
       network: (model, outputName) =>

@@ -1,5 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
-import type { TaskQueue } from '../task-queue.ts';
+import type { TaskQueue } from '../../core/async/task-queue.ts';
 import { createSession } from './create-session.ts';
 import type { EncoderInput } from './encoder-input.ts';
 import type { Network } from './network.ts';

@@ -10,7 +10,7 @@ import { withCaptures } from './open-captured.ts';
 import { OrtNetwork, type WeightsFile } from './ort-network.ts';
 import type { Ort } from './ort-runtime.ts';
 import { SharedNetworks } from './shared-networks.ts';
-import { TaskQueue } from '../task-queue.ts';
+import { TaskQueue } from '../../core/async/task-queue.ts';
 
 /** The bytes of a pack's networks, and what the encoder takes and gives. */
 export interface NetworkFiles {

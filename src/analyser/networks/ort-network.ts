@@ -4,7 +4,7 @@ import type { EncoderInput } from './encoder-input.ts';
 import type { Network } from './network.ts';
 import type { Ort } from './ort-runtime.ts';
 import { runSession } from './run-session.ts';
-import type { TaskQueue } from '../task-queue.ts';
+import type { TaskQueue } from '../../core/async/task-queue.ts';
 
 /** A file of weights that a graph names. */
 export interface WeightsFile {

@@ -1,3 +1,4 @@
+import type { TaskQueue } from '../../core/async/task-queue.ts';
 import type { FileSource } from './file-source.ts';
 import type { Meter } from './meter.ts';
 
@@ -14,12 +15,18 @@ export interface DownloadOptions {
   /** Ends what is still under way. */
   readonly signal: AbortSignal;
   readonly meter: Pick<Meter, 'add'>;
+  /** In which files wait for their turn to be fetched. */
+  readonly line: TaskQueue;
 }
 
-/** Starts to read files side by side; all fail with the first failure. */
+/**
+ * Starts to read files; all fail with the first failure. Those on this device are read side by
+ * side; the others are fetched one after the other, in the order they are named, so that the first
+ * is not slowed by the last and can be made ready while the others come.
+ */
 export function download<const Files extends Wanted>(
   files: Files,
-  { signal, meter }: DownloadOptions,
+  { signal, meter, line }: DownloadOptions,
 ): Contents<Files> {
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
@@ -28,7 +35,7 @@ export function download<const Files extends Wanted>(
   };
   const start = async (file: FileSource | null) => {
     try {
-      return file && (await file.read({ signal: either, received }));
+      return file && (await file.read({ signal: either, received, line }));
     } catch (error) {
       // Whoever waits for another file hears of this one's failure too.
       failed.abort(error);

@@ -81,22 +81,27 @@ async function tooLong(name: string, begin: Uint8Array<ArrayBuffer>): Promise<ne
  */
 export async function fetchAsset(
   file: RemoteFile,
-  { signal, received }: ReadEvents,
+  events: ReadEvents,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const fetching = () => receive(file, events);
+  const bytes = await (events.line?.run(fetching) ?? fetching());
+  await verify(file, bytes);
+  return bytes;
+}
+
+async function receive(file: RemoteFile, { signal, received }: ReadEvents) {
+  signal.throwIfAborted();
   const stall = new StallTimer(STALL_S);
   const either = AbortSignal.any([signal, stall.signal]);
   try {
     const response = await request(file, either);
-    const bytes = await readAll(response, file, {
+    return await readAll(response, file, {
       signal: either,
       received: (length) => {
         stall.alive();
         received(length);
       },
     });
-    stall.stop();
-    await verify(file, bytes);
-    return bytes;
   } catch (error) {
     signal.throwIfAborted();
     if (!stall.signal.aborted) throw error;

@@ -1,7 +1,11 @@
+import type { TaskQueue } from '../../core/async/task-queue.ts';
+
 export interface ReadEvents {
   readonly signal: AbortSignal;
   /** Told of every piece, with its length in bytes. */
   readonly received: (bytes: number) => void;
+  /** In which files wait for their turn to be fetched; at once where there is none. */
+  readonly line?: TaskQueue;
 }
 
 /** A file that can be had, wherever it lives. */

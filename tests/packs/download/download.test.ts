@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { TaskQueue } from '../../../src/core/async/task-queue.ts';
 import { download } from '../../../src/packs/download/download.ts';
 import { importProgram } from '../../../src/packs/download/import-program.ts';
 import type { FileSource } from '../../../src/packs/download/file-source.ts';
@@ -46,7 +47,8 @@ describe('download', () => {
   function start<const Files extends Readonly<Record<string, FileSource | null>>>(files: Files) {
     const progress = (told: Progress) => reports.push(told);
     const meter = new Meter(Object.values(files), progress);
-    return { meter, contents: download(files, { signal: stop.signal, meter }) };
+    const options = { signal: stop.signal, meter, line: new TaskQueue() };
+    return { meter, contents: download(files, options) };
   }
 
   beforeEach(() => {
@@ -74,14 +76,31 @@ describe('download', () => {
     expect(loaded).toEqual(loaded.toSorted((one, other) => one - other));
   });
 
-  test('a file that is there is not waited for by others, nor waits for them', async () => {
-    vi.stubGlobal('fetch', (url: string) =>
-      url.endsWith('endless')
-        ? new Promise(() => undefined)
-        : Promise.resolve(new Response(body(10))),
-    );
+  test('a file that is kept does not wait for one that is fetched', async () => {
+    checked.kept.set('short', new Uint8Array(10));
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
     const { contents } = start({ endless: file('endless', 10), short: file('short', 10) });
     expect((await contents.short).length).toBe(10);
+  });
+
+  test('files are fetched one after the other, as they are named', async () => {
+    const asked: string[] = [];
+    const answers: ((response: Response) => void)[] = [];
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url.slice('http://localhost/'.length));
+      return new Promise<Response>((resolve) => answers.push(resolve));
+    });
+    const { contents } = start({ first: file('first', 10), second: file('second', 10) });
+    await vi.waitFor(() => {
+      expect(asked).toEqual(['first']);
+    });
+    answers[0]!(new Response(body(10)));
+    await contents.first;
+    await vi.waitFor(() => {
+      expect(asked).toEqual(['first', 'second']);
+    });
+    answers[1]!(new Response(body(10)));
+    expect((await contents.second).length).toBe(10);
   });
 
   test('the first failure is everybody’s, and stops the others', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TaskQueue } from '../../src/analyser/task-queue.ts';
+import { TaskQueue } from '../../../src/core/async/task-queue.ts';
 
 test('one task at a time, in their order', async () => {
   const queue = new TaskQueue();
