@@ -83,6 +83,11 @@ export class LiveReadings {
     const probabilities = this.reading?.probabilities ?? null;
     this.#history = addSample(this.#history, { at: analysis.capturedAt, probabilities });
     const slow = pace.isSlowAt(analysis.capturedAt);
+    if (!settings.hud) {
+      this.#count(analysis, slow, performance.now());
+      return;
+    }
+    // The page is drawn again for it, which a frame that changes nothing does not need.
     requestAnimationFrame((painted) => {
       this.#count(analysis, slow, painted);
     });
