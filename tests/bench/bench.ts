@@ -10,9 +10,11 @@ import { filmOfScene } from './film.ts';
 import { firstReadings } from './first-reading.ts';
 import { firstVisits } from './first-visit.ts';
 import { frameTimes } from './frame-times.ts';
+import { gpuFigures } from './gpu.ts';
 import { heading } from './heading.ts';
 import { liveFigures } from './live-figures.ts';
 import { LiveRun } from './live-run.ts';
+import { longTasks } from './long-tasks.ts';
 import { MEMORY_FLAGS } from './memory.ts';
 import { memoryAfterFrames } from './memory-after-frames.ts';
 import { SubjectOpener } from './open-subject.ts';
@@ -41,6 +43,8 @@ const FULL = {
   clipFrames: 300,
   clips: 300,
   switches: 100,
+  gpuRuns: 200,
+  longTaskSeconds: 600,
   clipsBefore: 10,
 };
 const QUICK: typeof FULL = {
@@ -56,6 +60,8 @@ const QUICK: typeof FULL = {
   clipFrames: 60,
   clips: 20,
   switches: 10,
+  gpuRuns: 8,
+  longTaskSeconds: 30,
   clipsBefore: 5,
 };
 
@@ -65,7 +71,7 @@ const LOADING: ReadonlySet<Part> = new Set(['first-reading', 'first-visit', 'tra
 async function systems({ own }: Sites, { webgpu, against }: Options): Promise<readonly System[]> {
   if (against !== null) return ['ours', 'ours-before'];
   if (!webgpu) return WASM;
-  const adapter = await webgpuAdapter(own.url);
+  const adapter = await webgpuAdapter(own.url, gpuFlags(true));
   console.log(
     adapter === null
       ? 'The browser gives no WebGPU adapter here, so there is no row for it.'
@@ -105,6 +111,12 @@ async function measures(
         phoneFigures(await LiveRun.start(context, sites.own.url, asPhone), plan),
       );
     },
+    'long-tasks': async () => {
+      const camera = cameraFlags({ film: await filmOfScene('moving') });
+      return withBrowser([...gpuFlags(false), ...camera], (context) =>
+        longTasks(context, sites.own.url, plan),
+      );
+    },
     processor: () => processorFigures(sites, plan),
     'evaluation-speed': () =>
       withBrowser(gpuFlags(false), (context) => evaluationSpeed(context, sites.own.url, plan)),
@@ -116,6 +128,7 @@ async function measures(
       withBrowser([...gpuFlags(false), ...MEMORY_FLAGS], (context) =>
         packSwitches(context, sites.own.url, plan),
       ),
+    gpu: () => gpuFigures(sites, opener, { ...size, software: options.software }),
   };
 }
 

@@ -29,10 +29,10 @@ export async function packSwitches(
   await startAndRead(page, url, 'Try it without a camera');
   await button(page, 'Settings').click();
   await addTinyPack(page);
-  for (let i = 0; i < WARM_UP; i++) await useNext(page, i);
+  for (let i = 0; i < WARM_UP; i++) await usePack(page, i);
   const before = await memory(page);
   const workers = page.workers().length;
-  for (let i = 0; i < switches; i++) await useNext(page, WARM_UP + i);
+  for (let i = 0; i < switches; i++) await usePack(page, WARM_UP + i);
   const after = await memory(page);
   const left = page.workers().length - workers;
   await page.close();
@@ -64,7 +64,7 @@ async function addTinyPack(page: Page): Promise<void> {
 }
 
 /** Turns to one of the packs that do not read, to another one each time. */
-async function useNext(page: Page, i: number): Promise<void> {
+export async function usePack(page: Page, i: number): Promise<void> {
   const others = page.getByRole('button', { name: /^Use: / });
   const names = await others.evaluateAll((all) =>
     all.map((each) => each.getAttribute('aria-label') ?? ''),

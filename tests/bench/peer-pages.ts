@@ -14,6 +14,7 @@ const PAGES = [
   'camera-video.html',
   'camera-human.html',
   'camera-face-api.html',
+  'gpu.html',
 ];
 
 /** What the libraries fetch, by the folder under assets/ they are told to look in. */

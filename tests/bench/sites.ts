@@ -25,8 +25,6 @@ const ISOLATED = {
 
 const CACHE = fileURLToPath(new URL('../../.cache/bench/compressed', import.meta.url));
 
-const CACHE_BEFORE = fileURLToPath(new URL('../../.cache/bench/before', import.meta.url));
-
 /** As our page is served but for its policy, under which not every library runs. */
 function peerListener(dir: string): RequestListener {
   const files = sirv(dir, {
@@ -46,7 +44,7 @@ function peerListener(dir: string): RequestListener {
 export interface SiteOptions {
   /** Compresses all pages first, as a host does: what is sent and what loads is measured so. */
   readonly compressed: boolean;
-  /** The folder of another build of the page; null for none. */
+  /** The folder of another build of the page, compressed by its own tools; null for none. */
   readonly against: string | null;
 }
 
@@ -59,7 +57,6 @@ export async function withSites<T>(
   if (compressed) {
     await compressPage();
     await compressFolder(peerPages, CACHE);
-    if (against !== null) await compressFolder(against, CACHE_BEFORE);
   }
   const own = await serveCounted(fileListener(DIST));
   const before = against === null ? null : await serveCounted(fileListener(against));
