@@ -53,7 +53,7 @@ test('a device that is too slow for its camera says how many frames it reads', a
   });
   await startCamera(page);
   await untilRead(page);
-  const told = page.getByRole('region', { name: 'Picture' }).getByText('this device has no time');
+  const told = page.getByRole('region', { name: 'Picture' }).getByText('no time for more');
   await told.waitFor({ timeout: 30_000 });
   expect(await told.textContent()).toMatch(/^[1-5] readings? a second: /);
 });

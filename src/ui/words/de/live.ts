@@ -83,7 +83,7 @@ export const stage: Words['stage'] = {
     'battery-low': '10 Ergebnisse je Sekunde: der Akku ist fast leer',
   },
   shortfall: (read) =>
-    `${numbers.count(read, { one: 'Ergebnis', other: 'Ergebnisse' })} je Sekunde: mehr schafft dieses Gerät nicht`,
+    `${numbers.count(read, { one: 'Ergebnis', other: 'Ergebnisse' })} je Sekunde: mehr geht hier nicht`,
 };
 
 export const hud: Words['hud'] = {

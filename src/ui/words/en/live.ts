@@ -95,7 +95,7 @@ export const stage = {
   } satisfies Record<SavingReason, string> as Readonly<Record<SavingReason, string>>,
   /** Where a device is too slow for its camera. */
   shortfall: (read: number) =>
-    `${numbers.count(read, { one: 'reading', other: 'readings' })} a second: this device has no time for more`,
+    `${numbers.count(read, { one: 'reading', other: 'readings' })} a second: no time for more`,
 };
 
 export const hud = {

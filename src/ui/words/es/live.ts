@@ -87,7 +87,7 @@ export const stage: Words['stage'] = {
     'battery-low': '10 lecturas por segundo: queda poca batería',
   },
   shortfall: (read) =>
-    `${numbers.count(read, { one: 'lectura', other: 'lecturas' })} por segundo: este dispositivo no da para más`,
+    `${numbers.count(read, { one: 'lectura', other: 'lecturas' })} por segundo: no da para más`,
 };
 
 export const hud: Words['hud'] = {

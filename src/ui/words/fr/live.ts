@@ -86,7 +86,7 @@ export const stage: Words['stage'] = {
     'battery-low': '10 lectures par seconde : la batterie est faible',
   },
   shortfall: (read) =>
-    `${numbers.count(read, { one: 'lecture', other: 'lectures' })} par seconde : cet appareil ne peut pas plus vite`,
+    `${numbers.count(read, { one: 'lecture', other: 'lectures' })} par seconde : pas le temps pour plus`,
 };
 
 export const hud: Words['hud'] = {

@@ -86,7 +86,7 @@ export const stage: Words['stage'] = {
     'battery-low': '10 avläsningar per sekund: batteriet är lågt',
   },
   shortfall: (read) =>
-    `${numbers.count(read, { one: 'avläsning', other: 'avläsningar' })} per sekund: enheten hinner inte fler`,
+    `${numbers.count(read, { one: 'avläsning', other: 'avläsningar' })} per sekund: fler hinns inte med`,
 };
 
 export const hud: Words['hud'] = {
