@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
@@ -29,8 +29,15 @@ async function prepared(file: string, { cacheDir, prepare }: AssetOptions): Prom
     original: bytes,
   };
   await mkdir(cacheDir, { recursive: true });
-  await writeFile(changed.file, changed.bytes);
+  await writeWhole(changed.file, changed.bytes);
   return changed;
+}
+
+/** Several builds, one for each worker, write the same file while others read it. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const part = `${file}.${randomUUID()}`;
+  await writeFile(part, bytes);
+  await rename(part, file);
 }
 
 function isSame(source: string | Uint8Array, content: Uint8Array): boolean {
