@@ -44,7 +44,7 @@ export class LateClips implements PacedReading {
     return {
       outputs: this.#late.of(ids, atMs).map((output, row) => output ?? this.#pending(ids[row]!)),
       images: show ? await cropped.images() : [],
-      timings: { crop, encode: 0, head: 0 },
+      timings: { crop, ...this.#late.took },
     };
   }
 
@@ -80,8 +80,7 @@ export class LateClips implements PacedReading {
     const { ring } = face;
     face.started = ring.pushed - this.#clip.frames;
     const clip = ring.clip(face.started, ring.last());
-    const reading = model.readInputs(clip, [id], atMs).then(({ outputs }) => outputs);
-    this.#late.start([id], reading);
+    this.#late.start([id], model.readInputs(clip, [id], atMs));
   }
 
   #isDue(id: number): boolean {

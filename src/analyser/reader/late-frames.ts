@@ -18,13 +18,12 @@ export class LateFrames implements PacedReading {
     const cropped = show || !this.#late.busy ? model.crop(crops) : null;
     const crop = performance.now() - started;
     if (cropped !== null && !this.#late.busy) {
-      const reading = model.readInputs(cropped.input, ids, atMs).then(({ outputs }) => outputs);
-      this.#late.start(ids, reading);
+      this.#late.start(ids, model.readInputs(cropped.input, ids, atMs));
     }
     return {
       outputs: this.#late.of(ids, atMs).map((output) => output ?? { kind: 'pending', gathered: 1 }),
       images: show && cropped !== null ? await cropped.images() : [],
-      timings: { crop, encode: 0, head: 0 },
+      timings: { crop, ...this.#late.took },
     };
   }
 

@@ -1,5 +1,10 @@
 import type { FaceOutput } from '../../core/reading/analysis.ts';
 import { LONGEST_PAUSE } from '../../core/tracking/lost-face-memory.ts';
+import type { BatchReading } from './paced-reading.ts';
+
+type Took = Pick<BatchReading, 'encode' | 'head'>;
+
+const NO_TIME: Took = { encode: 0, head: 0 };
 
 /** One reading under way beside the frames, and what the last ones said of each face. */
 export class LateOutputs {
@@ -8,13 +13,19 @@ export class LateOutputs {
   readonly #seen = new Map<number, number>();
   #underWay: object | null = null;
   #failure: { readonly error: unknown } | null = null;
+  #took = NO_TIME;
 
   get busy(): boolean {
     return this.#underWay !== null;
   }
 
+  /** How long the last reading took, in milliseconds. */
+  get took(): Took {
+    return this.#took;
+  }
+
   /** Starts a reading of these faces, in the order of its outputs. What comes of it after `clear` is let go. */
-  start(ids: readonly number[], reading: Promise<readonly FaceOutput[]>): void {
+  start(ids: readonly number[], reading: Promise<BatchReading>): void {
     const mark = {};
     this.#underWay = mark;
     const settle = (how: () => void) => {
@@ -23,8 +34,9 @@ export class LateOutputs {
       how();
     };
     reading.then(
-      (outputs) => {
+      ({ outputs, encode, head }) => {
         settle(() => {
+          this.#took = { encode, head };
           ids.forEach((id, row) => this.#last.set(id, outputs[row]!));
         });
       },
@@ -62,6 +74,7 @@ export class LateOutputs {
     this.#seen.clear();
     this.#underWay = null;
     this.#failure = null;
+    this.#took = NO_TIME;
   }
 
   #forgetLost(atMs: number): void {

@@ -47,7 +47,7 @@ export interface AnalysedFace {
   readonly crops: readonly (CropImage | null)[];
 }
 
-/** Milliseconds one reader took for its part of a frame. */
+/** Milliseconds one reader took for its part of a frame; of one that reads beside the frames, for its last reading. */
 export interface ReaderTimings {
   readonly crop: number;
   readonly encode: number;

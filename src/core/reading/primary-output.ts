@@ -1,8 +1,8 @@
 import type { Analysis, FaceOutput } from './analysis.ts';
 
-/** What the first reader says of the primary face; null without one. */
-export function primaryOutput(analysis: Analysis | null): FaceOutput | null {
-  return analysis?.faces.find(({ primary }) => primary)?.outputs[0] ?? null;
+/** What a reader says of the primary face; null without one. */
+export function primaryOutput(analysis: Analysis | null, reader = 0): FaceOutput | null {
+  return analysis?.faces.find(({ primary }) => primary)?.outputs[reader] ?? null;
 }
 
 /** How long before the frame that was captured that was, of which a reader's last words are, in milliseconds. */

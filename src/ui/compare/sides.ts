@@ -11,6 +11,8 @@ import type { Sample } from '../../live/sample.ts';
 /** One of the two readers, as it is shown. */
 export interface Side {
   readonly letter: 'A' | 'B';
+  /** Among the outputs of a face. */
+  readonly place: number;
   readonly pack: ModelPack | null;
   readonly head: ListedHead | null;
   readonly reading: Reading | null;
@@ -31,11 +33,13 @@ export function sidesOf(live: Live, settings: Settings): readonly [Side, Side] {
   });
   const page = {
     ...reader(live.pack, settings.head, live.ownNeutral),
+    place: 0,
     reading: live.reading,
     history: live.history,
   };
   const other = {
     ...reader(second, wanted?.head ?? null, readings.ownNeutral),
+    place: 1,
     reading: readings.reading,
     history: readings.history,
   };

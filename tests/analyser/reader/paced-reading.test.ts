@@ -144,6 +144,15 @@ describe('clips beside the frames', () => {
     expect(said[1]).toMatchObject({ kind: 'read', at: 30 });
   });
 
+  test('their time is that of the last reading', async () => {
+    const [reading, model] = [new LateClips(packOf(4), clip(4)), new FakeModel()];
+    await show(reading, model, 0, 4);
+    const { timings } = await reading.read(model, facesOf(1), 40, false);
+    expect(timings).toMatchObject({ encode: 1, head: 1 });
+    reading.clear();
+    expect((await reading.read(model, facesOf(1), 50, false)).timings.encode).toBe(0);
+  });
+
   test('what a reading failed with is told once', async () => {
     const [reading, model] = [new LateClips(packOf(4), clip(4)), new FakeModel()];
     model.slow = true;
@@ -172,4 +181,5 @@ test('single frames beside the others: the newest, as soon as the one before is 
   const after = await show(reading, model, 3, 5);
   expect(model.inputs).toEqual([[0], [3]]);
   expect(after[0]).toMatchObject({ kind: 'read', at: 0 });
+  expect((await reading.read(model, facesOf(1), 50, false)).timings).toMatchObject({ encode: 1 });
 });

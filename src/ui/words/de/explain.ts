@@ -10,6 +10,8 @@ export const explain: Words['explain'] = {
   then: 'damals',
   now: 'jetzt',
   choose: 'Einen Ausdruck wählen, um zu sehen, welche Teile des Gesichts dafür sprechen.',
+  readsClips:
+    'Dieses Modell liest mehrere Bilder zugleich; seine Zahlen lassen sich nicht auf Teile dieses einen zurückführen.',
   computing: 'Ein Teil des Gesichts nach dem anderen wird verdeckt …',
   legend: (emotion) => `Farbig: spricht für ${emotion}. Dunkel: spricht dagegen.`,
   change: 'Was es ändern würde',

@@ -11,6 +11,8 @@ export const explain = {
   then: 'then',
   now: 'now',
   choose: 'Choose an expression to see which parts of the face speak for it.',
+  readsClips:
+    'This model reads several frames at once, so its numbers cannot be traced to parts of this one.',
   computing: 'Hiding one part of the face after the other …',
   legend: (emotion: string) => `Coloured: speaks for ${emotion}. Dark: speaks against it.`,
   change: 'What would change it',

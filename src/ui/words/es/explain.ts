@@ -10,6 +10,8 @@ export const explain: Words['explain'] = {
   then: 'antes',
   now: 'ahora',
   choose: 'Elija una expresión para ver qué partes de la cara hablan a su favor.',
+  readsClips:
+    'Este modelo lee varias imágenes a la vez: sus números no se pueden atribuir a partes de esta sola.',
   computing: 'Se tapa una parte de la cara tras otra …',
   legend: (emotion) =>
     `En color: a favor de ${emotion.toLocaleLowerCase('es')}. Oscuro: en contra.`,

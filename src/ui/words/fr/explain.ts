@@ -10,6 +10,8 @@ export const explain: Words['explain'] = {
   then: 'alors',
   now: 'maintenant',
   choose: 'Choisissez une expression pour voir quelles parties du visage parlent pour elle.',
+  readsClips:
+    'Ce modèle lit plusieurs images à la fois : ses nombres ne peuvent pas être rapportés aux parties d’une seule.',
   computing: 'Les parties du visage sont cachées l’une après l’autre …',
   legend: (emotion) =>
     `En couleur : parle pour ${emotion.toLocaleLowerCase('fr')}. Sombre : parle contre.`,

@@ -10,6 +10,8 @@ export const explain: Words['explain'] = {
   then: 'då',
   now: 'nu',
   choose: 'Välj ett uttryck för att se vilka delar av ansiktet som talar för det.',
+  readsClips:
+    'Den här modellen läser flera bilder på en gång, så dess tal kan inte härledas till delar av en enda.',
   computing: 'Döljer en del av ansiktet i taget …',
   legend: (emotion) => `Färgat: talar för ${emotion.toLocaleLowerCase('sv')}. Mörkt: talar emot.`,
   change: 'Vad som skulle ändra det',
