@@ -74,7 +74,7 @@ test.skipIf(missing !== '')(
       if (id === 'clip-reduced') expect(observed.readings).toBeGreaterThan(1);
       expect(observed.rate).toBeGreaterThan(light.rate / 2);
       await page.getByText(/^Reading of [\d.]+ s ago$/).waitFor();
-      expect(await measured(page, 'encode')).toBeGreaterThan(1);
+      expect(await measured(page, 'encode')).toBeGreaterThan(0);
       await page.getByRole('button', { name: 'Dismiss' }).click();
     }
 
