@@ -53,7 +53,7 @@ export async function longTasks(
       words = CATALOGUES[code];
     }
     await then('pack switched', () => usePack(page, i));
-    await then('settings closed', () => page.keyboard.press('Escape'));
+    await then('settings closed', () => button(page, 'Close').click());
     await then('reading', () => Promise.resolve());
   }
   const tasks = await page.evaluate<readonly LongTask[]>('globalThis.longTasks');
