@@ -134,7 +134,13 @@ export default defineConfig(
   layer('analyser', {
     from: ['core', 'messaging', 'packs'],
     types: ['detector/messages', 'detector/mediapipe'],
-    libraries: ['@mediapipe', 'idb', 'onnxruntime-web', 'virtual:packs-address'],
+    libraries: [
+      '@mediapipe',
+      'idb',
+      'onnxruntime-web',
+      'uint8array-extras',
+      'virtual:packs-address',
+    ],
   }),
   layer('sources', {
     from: ['core', 'packs'],

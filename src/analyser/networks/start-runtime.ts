@@ -1,11 +1,9 @@
+import { hexToUint8Array } from 'uint8array-extras';
 import type { Ort } from './ort-runtime.ts';
 
 /** An ONNX file of one operator, Identity, from a float32 `x` of one number to `y`. */
-const IDENTITY = Uint8Array.from(
-  '08083a370a100a017812017922084964656e746974791201675a0f0a0178120a0a08080112040a020801620f0a0179120a0a08080112040a0208014202100d'.match(
-    /../g,
-  )!,
-  (byte) => parseInt(byte, 16),
+const IDENTITY = hexToUint8Array(
+  '08083a370a100a017812017922084964656e746974791201675a0f0a0178120a0a08080112040a020801620f0a0179120a0a08080112040a0208014202100d',
 );
 
 /**
