@@ -1,4 +1,5 @@
 import packsAddress from 'virtual:packs-address';
+import { deviceMemory } from '../../packs/device-memory.ts';
 import { checkedFiles } from '../../packs/download/file-cache.ts';
 import { packSources } from '../../packs/open-source.ts';
 import { openBeside } from '../beside/beside-networks.ts';
@@ -35,9 +36,3 @@ export const workerEnvironment: LoadEnvironment = {
   openBeside: (setup, events) => openBeside(setup, spawnBeside, events),
   openPictures,
 };
-
-/** Browsers that say it round it, and say 8 GiB for all that is more. */
-function deviceMemory(): number | null {
-  const { deviceMemory: gibibytes } = navigator as WorkerNavigator & { deviceMemory?: number };
-  return gibibytes === undefined ? null : gibibytes * 2 ** 30;
-}

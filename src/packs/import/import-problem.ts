@@ -16,6 +16,8 @@ export type ImportProblem =
       readonly bytes: number;
       readonly most: number;
     }
+  /** Its networks need more memory than they can have here. */
+  | Extract<Failure, { readonly kind: 'model-too-large' }>
   | { readonly kind: 'bad-path'; readonly path: string }
   | { readonly kind: 'archive-broken'; readonly file: string; readonly reason: string }
   | { readonly kind: 'manifest-invalid'; readonly field: string; readonly reason: string }

@@ -103,7 +103,8 @@ async function checked(
   make: () => ReadonlyMap<string, PackBlob> | Promise<ReadonlyMap<string, PackBlob>>,
 ): Promise<Made> {
   try {
-    const read = await readPack(await make(), progress);
+    // Whatever it is made of has been opened here already.
+    const read = await readPack(await make(), progress, null);
     return 'pack' in read ? { kind: 'pack', dropped: read } : { kind: 'refused', problems: read };
   } catch (error) {
     if (error instanceof ImportError) return { kind: 'refused', problems: [error.problem] };

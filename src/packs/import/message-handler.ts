@@ -16,9 +16,16 @@ export class ImportMessageHandler {
   readonly #answers: RequestAnswers<ImportAnswer, Progress>;
 
   readonly #openSource: OpenPackSource;
+  readonly #device: number | null;
 
-  constructor(openSource: OpenPackSource, post: (response: ImportResponse) => void) {
+  /** @param device its memory in bytes; null where the browser does not say */
+  constructor(
+    openSource: OpenPackSource,
+    device: number | null,
+    post: (response: ImportResponse) => void,
+  ) {
     this.#openSource = openSource;
+    this.#device = device;
     this.#answers = new RequestAnswers<ImportAnswer, Progress>(post);
   }
 
@@ -31,7 +38,10 @@ export class ImportMessageHandler {
   async #answer(request: ImportRequest, { progress }: Context): Promise<ImportAnswer> {
     switch (request.type) {
       case 'open':
-        return { type: 'opened', dropped: await openDropped(request.files, progress) };
+        return {
+          type: 'opened',
+          dropped: await openDropped(request.files, progress, this.#device),
+        };
       case 'keep':
         return { type: 'kept', kept: await keep(request.dropped, progress) };
       case 'zip':

@@ -36,13 +36,15 @@ const NETWORK = /\.onnx$/i;
  * Looks through dropped files for a pack (a folder or a zip), ONNX files or a checkpoint. Nothing
  * runs, and nothing is taken into memory before its size is known.
  * @param progress hears how much of the networks has been read
+ * @param device its memory in bytes; null where the browser does not say
  */
 export async function openDropped(
   files: readonly DroppedFile[],
   progress: TellProgress = () => undefined,
+  device: number | null = null,
 ): Promise<Dropped> {
   try {
-    return await open(await unpacked(files), progress);
+    return await open(await unpacked(files), progress, device);
   } catch (error) {
     if (error instanceof ImportError) return { kind: 'refused', problems: [error.problem] };
     throw error;
@@ -75,10 +77,12 @@ async function unpacked(files: readonly DroppedFile[]): Promise<ReadonlyMap<stri
 async function open(
   files: ReadonlyMap<string, PackBlob>,
   progress: TellProgress,
+  device: number | null,
 ): Promise<Dropped> {
   const manifest = [...files.keys()].find((path) => safePath(path).at(-1) === MANIFEST);
   if (manifest !== undefined) {
-    const read = await readPack(folderOf(files, manifest.slice(0, -MANIFEST.length)), progress);
+    const folder = folderOf(files, manifest.slice(0, -MANIFEST.length));
+    const read = await readPack(folder, progress, device);
     return 'pack' in read ? { kind: 'pack', dropped: read } : { kind: 'refused', problems: read };
   }
   const graphs: OnnxGraph[] = [];

@@ -1,4 +1,5 @@
 import { FailureError } from '../../core/session/failure.ts';
+import { memoryProblem } from '../../core/pack/memory.ts';
 import { parsePack } from '../../core/pack/parse.ts';
 import type { PackBlob, PackRef } from '../../core/pack/pack-ref.ts';
 import type { FileSpec, ModelPack } from '../../core/pack/schema.ts';
@@ -20,18 +21,24 @@ export interface DroppedPack {
 }
 
 /**
- * Checks a pack's manifest, and of every file that it names the presence, length, digest and graph.
+ * Checks a pack's manifest and, where the device has the memory for it, of every file that it names
+ * the presence, length, digest and graph.
  * @param files by name, of one folder
  * @param progress hears how much of its networks has been read
+ * @param device its memory in bytes; null where the browser does not say
  * @returns all that is wrong with the files, or the pack
- * @throws ImportError for a manifest that cannot be read at all
+ * @throws ImportError for a manifest that cannot be read at all, or a pack that does not fit
  */
 export async function readPack(
   files: ReadonlyMap<string, PackBlob>,
   progress: TellProgress,
+  device: number | null,
 ): Promise<DroppedPack | readonly ImportProblem[]> {
   const manifest = await readBlob(fileOf(files, MANIFEST, LIMITS.manifestBytes));
   const pack = parseManifest(manifest);
+  const memory = memoryProblem(pack, device);
+  if (memory !== null)
+    throw new ImportError({ kind: 'model-too-large', pack: pack.name, ...memory });
   const problems: ImportProblem[] = [];
   const weights = pack.encoder.data ?? [];
   const networks = [pack.encoder, ...pack.heads];

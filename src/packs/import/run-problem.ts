@@ -17,6 +17,7 @@ export function runProblem(failure: Failure): ImportProblem {
   if (failure.kind === 'model-wrong') {
     return { kind: 'golden-wrong', difference: failure.difference };
   }
+  if (failure.kind === 'model-too-large') return failure;
   return failure.kind === 'model-not-finite'
     ? { kind: 'not-finite' }
     : { kind: 'not-tried', failure };

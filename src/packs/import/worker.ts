@@ -1,4 +1,5 @@
 import packsAddress from 'virtual:packs-address';
+import { deviceMemory } from '../device-memory.ts';
 import { checkedFiles } from '../download/file-cache.ts';
 import { packSources } from '../open-source.ts';
 import { ImportMessageHandler } from './message-handler.ts';
@@ -6,7 +7,8 @@ import type { ImportMessage } from './messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const handler = new ImportMessageHandler(packSources(packsAddress, checkedFiles), (response) => {
+const openSource = packSources(packsAddress, checkedFiles);
+const handler = new ImportMessageHandler(openSource, deviceMemory(), (response) => {
   self.postMessage(response);
 });
 

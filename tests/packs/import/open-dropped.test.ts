@@ -8,6 +8,7 @@ import {
 } from '../../../src/packs/import/open-dropped.ts';
 import { savePack } from '../../../src/packs/import/save-pack.ts';
 import { onnxFile } from '../../support/onnx-file.ts';
+import { changed, type Json } from '../../support/packs.ts';
 import {
   bytesOf,
   fixture,
@@ -81,6 +82,23 @@ describe('openDropped', () => {
 });
 
 const GIB = 2 ** 30;
+/** Bytes of VideoMAEv2 ViT-g/14 in float32, in files as the exporter splits them. */
+const GIANT = [534, 528, 505, 505, 505, 505, 505, 473].map((megabytes) => megabytes * 1e6);
+
+/** A pack whose manifest can be read, and whose weights only claim their sizes. */
+function withWeights(sizes: readonly number[]): DroppedFile[] {
+  const manifest = JSON.parse(new TextDecoder().decode(fixture('tiny-pack/pack.json'))) as Json;
+  const weights = sizes.map((bytes, i) => ({ file: `w${i}.data`, sha256: 'a'.repeat(64), bytes }));
+  const pack = changed(manifest, 'encoder.data', weights);
+  return [
+    ...inFolder({ 'pack.json': bytesOf(JSON.stringify(pack)) }),
+    ...['encoder.onnx', 'head.onnx', 'head-scaled.onnx', 'CARD.md'].map((name) =>
+      claiming(`tiny-pack/${name}`, 1000),
+    ),
+    ...weights.map(({ file, bytes }) => claiming(`tiny-pack/${file}`, bytes)),
+  ];
+}
+
 const zipFile = (bytes: Uint8Array<ArrayBuffer>) => [dropped('pack.zip', bytes)];
 
 describe('is refused', () => {
@@ -101,6 +119,11 @@ describe('is refused', () => {
       '65 files',
       () => Array.from({ length: 65 }, (_, i) => claiming(`${i}.onnx`, 1)),
       { kind: 'too-many-files', count: 65, most: 64 },
+    ],
+    [
+      'a pack of more weights than WebAssembly has memory, before any is read',
+      () => withWeights(GIANT),
+      { kind: 'model-too-large', most: 4 * GIB },
     ],
     [
       'a text that calls itself zip',

@@ -15,6 +15,10 @@ const PROBLEMS: readonly (readonly [problem: ImportProblem, names: readonly stri
   [{ kind: 'too-many-files', count: 65, most: 64 }, ['65', '64']],
   [{ kind: 'too-large', file: 'a.onnx', bytes: 2e9, most: 1e9 }, ['a.onnx', '000']],
   [{ kind: 'too-large', file: '', bytes: 2e9, most: 1e9 }, ['000']],
+  [
+    { kind: 'model-too-large', pack: 'Large', needed: 8.1e9, most: 4.3e9 },
+    ['Large', '8', '4', '3'],
+  ],
   [{ kind: 'bad-path', path: '../evil.onnx' }, ['../evil.onnx']],
   [{ kind: 'archive-broken', file: 'a.zip', reason: 'invalid zip data' }, ['a.zip', 'invalid']],
   [{ kind: 'manifest-invalid', field: '', reason: 'is not JSON' }, ['pack.json', 'is not JSON']],

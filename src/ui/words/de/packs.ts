@@ -96,6 +96,10 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
       return problem.file === ''
         ? `Die Dateien haben zusammen ${size(problem.bytes)}, höchstens ${size(problem.most)} sind möglich.`
         : `${quoted(problem.file)} hat ${size(problem.bytes)}, höchstens ${size(problem.most)} sind möglich.`;
+    case 'model-too-large': {
+      const { title, advice } = failureMessage(problem);
+      return `${title} ${advice}`;
+    }
     case 'bad-path':
       return `Der Pfad ${quoted(problem.path)} führt aus seinem Ordner heraus oder ist keiner.`;
     case 'archive-broken':

@@ -96,6 +96,10 @@ export function importProblemWords(problem: ImportProblem): string {
       return problem.file === ''
         ? `Its files have ${size(problem.bytes)} together, and ${size(problem.most)} are the most.`
         : `${quoted(problem.file)} has ${size(problem.bytes)}, and ${size(problem.most)} are the most.`;
+    case 'model-too-large': {
+      const { title, advice } = failureMessage(problem);
+      return `${title} ${advice}`;
+    }
     case 'bad-path':
       return `Its path ${quoted(problem.path)} leads out of its folder, or is none.`;
     case 'archive-broken':

@@ -95,6 +95,10 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
       return problem.file === ''
         ? `Sus archivos ocupan juntos ${size(problem.bytes)}, y el máximo es ${size(problem.most)}.`
         : `${quoted(problem.file)} ocupa ${size(problem.bytes)}, y el máximo es ${size(problem.most)}.`;
+    case 'model-too-large': {
+      const { title, advice } = failureMessage(problem);
+      return `${title} ${advice}`;
+    }
     case 'bad-path':
       return `La ruta ${quoted(problem.path)} sale de su carpeta, o no es una ruta.`;
     case 'archive-broken':

@@ -96,6 +96,10 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
       return problem.file === ''
         ? `Ses fichiers font ensemble ${size(problem.bytes)} ; le maximum est de ${size(problem.most)}.`
         : `${quoted(problem.file)} fait ${size(problem.bytes)} ; le maximum est de ${size(problem.most)}.`;
+    case 'model-too-large': {
+      const { title, advice } = failureMessage(problem);
+      return `${title} ${advice}`;
+    }
     case 'bad-path':
       return `Le chemin ${quoted(problem.path)} sort de son dossier, ou n’en est pas un.`;
     case 'archive-broken':

@@ -95,6 +95,10 @@ export const importProblemWords: Words['importProblemWords'] = (problem) => {
       return problem.file === ''
         ? `Filerna är tillsammans ${size(problem.bytes)}, och högst ${size(problem.most)} går.`
         : `${quoted(problem.file)} är ${size(problem.bytes)}, och högst ${size(problem.most)} går.`;
+    case 'model-too-large': {
+      const { title, advice } = failureMessage(problem);
+      return `${title} ${advice}`;
+    }
     case 'bad-path':
       return `Sökvägen ${quoted(problem.path)} leder ut ur mappen eller är ingen.`;
     case 'archive-broken':
