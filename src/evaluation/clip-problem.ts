@@ -4,8 +4,10 @@ import type { Failure } from '../core/session/failure.ts';
 /** Why a clip has no result, in terms a sentence can be made of. The run goes on without it. */
 export type ClipProblem =
   | FileProblem
-  /** Decoded to its end, and no face was read in any of its `frames` analysed frames. */
+  /** Decoded to its end, and none of its `frames` analysed frames shows a face that was read. */
   | { readonly kind: 'no-face'; readonly frames: number }
+  /** Fewer `frames` with a face than the model reads at once, and it leaves out what is short. */
+  | { readonly kind: 'too-short'; readonly frames: number }
   /** The model was lost in each of `reads` attempts to read it. */
   | { readonly kind: 'model-unavailable'; readonly reads: number }
   /** The analyser broke down on it, again after it was rebuilt. */

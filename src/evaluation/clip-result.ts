@@ -10,9 +10,11 @@ export interface ClipResult {
   readonly size: Size;
   /** Until where it was decoded, in seconds. */
   readonly seconds: number;
-  readonly series: FrameSeries;
-  /** How many of the analysed frames show a face. */
+  /** How many frames were analysed. */
+  readonly frames: number;
+  /** How many of them show a face that was read, each by itself or several at once. */
   readonly read: number;
+  readonly series: FrameSeries;
   readonly combination: Combination;
   /** What all of it was read on. */
   readonly backend: Backend['kind'];

@@ -4,7 +4,7 @@ import type { Size } from '../core/geometry/shapes.ts';
 import { ClipProblemError } from './clip-problem.ts';
 import type { ClipResult } from './clip-result.ts';
 import type { OpenClip, OpenClipFile } from '../sources/clip/clip.ts';
-import { combineFrames, framesRead, FrameSeriesBuilder, type Combination } from './frame-series.ts';
+import { combineFrames, FrameSeriesBuilder, type Combination } from './frame-series.ts';
 import { ModelUnavailableError } from './model-unavailable.ts';
 import type { RunClock } from './run-clock.ts';
 
@@ -42,21 +42,19 @@ export async function evaluateClip(task: ClipTask, tools: ClipTools): Promise<Cl
   const started = tools.clock.elapsed;
   const clip = await tools.open(task.file);
   try {
-    const { size, frames } = await readFrames(clip, task, tools);
+    const { size, builder, frames, read } = await readFrames(clip, task, tools);
     for (const output of await tools.finish()) {
-      const read = readIn(output);
-      frames.addAtEnd(read?.logits ?? null, read?.vector);
+      const last = readIn(output);
+      builder.addAtEnd(last?.logits ?? null, last?.vector);
     }
-    const series = frames.build();
+    if (size === null || read === 0) throw new ClipProblemError({ kind: 'no-face', frames });
+    const series = builder.build();
     const probabilities = combineFrames(series, combination);
-    if (size === null || probabilities === null) {
-      throw new ClipProblemError({ kind: 'no-face', frames: frames.length });
-    }
+    if (probabilities === null) throw new ClipProblemError({ kind: 'too-short', frames: read });
     const elapsed = tools.clock.elapsed - started;
-    const [seconds, read] = [clip.decodedUntil, framesRead(series)];
-    const features = frames.features();
-    const clipped = { size, seconds, series, read, features };
-    return { ...clipped, combination, backend, probabilities, elapsed };
+    const clipped = { size, seconds: clip.decodedUntil, frames, read, series };
+    const features = builder.features();
+    return { ...clipped, features, combination, backend, probabilities, elapsed };
   } finally {
     clip.close();
   }
@@ -72,22 +70,37 @@ interface AtWork {
   readonly analysis: Promise<Analysis>;
 }
 
+/** What there is once the last frame has been analysed. */
+interface ReadFrames {
+  /** Null for a clip without frames. */
+  readonly size: Size | null;
+  readonly builder: FrameSeriesBuilder;
+  /** How many were analysed, and how many of them have a face that is read. */
+  readonly frames: number;
+  readonly read: number;
+}
+
 /** Hands over the next frame before the last one is back, so that the analyser never waits. */
 async function readFrames(
   clip: OpenClip,
   { every, combination, signal, progressed }: ClipTask,
   { analyse, clock }: ClipTools,
-): Promise<{ size: Size | null; frames: FrameSeriesBuilder }> {
-  const frames = new FrameSeriesBuilder(combination);
+): Promise<ReadFrames> {
+  const builder = new FrameSeriesBuilder(combination);
   let size: Size | null = null;
+  let [frames, read] = [0, 0];
   const finish = async (work: AtWork | null) => {
     if (work === null) return;
     const { at } = work;
     const analysis = await work.analysis;
     signal.throwIfAborted();
     size ??= analysis.size;
-    const read = primaryOutput(analysis);
-    frames.add(at, read?.logits ?? null, read?.vector);
+    const output = primaryOutput(analysis);
+    const reading = readIn(output);
+    builder.add(at, reading?.logits ?? null, reading?.vector);
+    frames += 1;
+    // A frame that waits for the others of its clip is read with them.
+    if (reading !== null || output?.kind === 'pending') read += 1;
     progressed(at, clip.duration === null ? 0 : Math.min(1, at / clip.duration));
   };
   let last: AtWork | null = null;
@@ -107,19 +120,18 @@ async function readFrames(
       signal.throwIfAborted();
     }
     await finish(last);
-    return { size, frames };
+    return { size, builder, frames, read };
   } finally {
     // The analyser has nothing left of this clip when the next one begins.
     await settled;
   }
 }
 
-/** Null where the frame has no face to read. Throws a ModelUnavailableError. */
-function primaryOutput({ faces }: Analysis): ReadOutput | null {
-  const [output] = faces.find(({ primary }) => primary)?.outputs ?? [];
-  return readIn(output);
+function primaryOutput({ faces }: Analysis): FaceOutput | undefined {
+  return faces.find(({ primary }) => primary)?.outputs[0];
 }
 
+/** Null where nothing was read. Throws a ModelUnavailableError. */
 function readIn(output: FaceOutput | undefined): ReadOutput | null {
   switch (output?.kind) {
     case 'read':

@@ -110,15 +110,6 @@ export function timeline(series: FrameSeries): FramePoint[] {
   });
 }
 
-/** How many frames show a face. */
-export function framesRead({ times, logits }: FrameSeries): number {
-  let read = 0;
-  for (let frame = 0; frame < times.length; frame++) {
-    if (!Number.isNaN(logits[frame * WIDTH]!)) read += 1;
-  }
-  return read;
-}
-
 /** The logits of the frames that show a face, in their order. */
 export function logitsOf(series: FrameSeries): readonly Logits[] {
   return Array.from(series.times, (_, frame) => logitsAt(series, frame)).filter(

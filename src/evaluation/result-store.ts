@@ -18,7 +18,7 @@ export interface ResultStore {
 
 const { name: NAME } = KEPT.results;
 /** To be raised with every change of KeptOutcome: what is kept of an older form is dropped. */
-const VERSION = 4;
+const VERSION = 5;
 const CLIPS = 'clips';
 
 interface Schema extends DBSchema {

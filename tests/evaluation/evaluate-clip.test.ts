@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import type { Logits } from '../../src/core/blemore/emotions.ts';
 import { evaluateClip, type ClipTask, type ClipTools } from '../../src/evaluation/evaluate-clip.ts';
+import type { FaceOutput } from '../../src/core/reading/analysis.ts';
+import { logitsOf } from '../../src/evaluation/frame-series.ts';
 import { RunClock } from '../../src/evaluation/run-clock.ts';
-import { analysedFace } from '../support/analyses.ts';
+import { analysedFace, analysisWith, readAs } from '../support/analyses.ts';
 import { analysisOf, fakeDecoder, fakeFile, type FakeVideo } from '../support/evaluation-clips.ts';
 
 const HAPPY: Logits = [0, 0, 0, 3, 0, 0];
@@ -53,9 +55,38 @@ test('every third frame', async () => {
 
 test('frames without a primary face count for nothing but the timeline', async () => {
   const { tools, task } = setUp({ frames: 4 }, (frame) => (frame === 1 ? HAPPY : null));
-  const { read, series, probabilities } = await evaluateClip(task, tools);
-  expect([read, series.times.length]).toEqual([1, 4]);
+  const { read, frames, series, probabilities } = await evaluateClip(task, tools);
+  expect([read, frames, series.times.length]).toEqual([1, 4, 4]);
   expect(probabilities[3]).toBeGreaterThan(0.7);
+});
+
+/** Frames wait until so many have come, and what is left of them is read at the end. */
+function inClips(tools: ClipTools, length: number, last: readonly FaceOutput[]): ClipTools {
+  let frames = 0;
+  return {
+    ...tools,
+    analyse: async (image, capturedAt) => {
+      const analysis = await tools.analyse(image, capturedAt);
+      frames += 1;
+      if (frames % length === 0) return analysis;
+      return analysisWith(capturedAt, analysedFace(2, true, { kind: 'pending', gathered: 1 }));
+    },
+    finish: () => Promise.resolve(last),
+  };
+}
+
+test('frames that are read together are all counted, and their readings are not frames', async () => {
+  const { tools, task } = setUp({ frames: 6 });
+  const result = await evaluateClip(task, inClips(tools, 4, [readAs(HAPPY, 0)]));
+  expect(result).toMatchObject({ frames: 6, read: 6 });
+  expect(logitsOf(result.series)).toEqual([HAPPY, HAPPY]);
+});
+
+test('a face in fewer frames than are read together is a problem of its own', async () => {
+  const { tools, task } = setUp({ frames: 3 });
+  await expect(evaluateClip(task, inClips(tools, 4, []))).rejects.toMatchObject({
+    problem: { kind: 'too-short', frames: 3 },
+  });
 });
 
 test('a face that could not be read makes the clip no result', async () => {

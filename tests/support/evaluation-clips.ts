@@ -74,8 +74,9 @@ export function resultOf(logits: Logits, frames = 2): ClipResult {
   return {
     size: { width: 640, height: 360 },
     seconds: frames / 30,
-    series: series.build(),
+    frames,
     read: frames,
+    series: series.build(),
     features: null,
     combination: 'mean-logits',
     backend: 'wasm',

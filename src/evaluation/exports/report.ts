@@ -5,6 +5,7 @@ import { aggregationOf } from '../../core/pack/lengths.ts';
 import type { ModelPack } from '../../core/pack/schema.ts';
 import type { Thresholds } from '../../core/blemore/prediction.ts';
 import type { ClipRow } from '../clip-row.ts';
+import { logitsOf } from '../frame-series.ts';
 import type { InputProblem } from '../inputs/input-problem.ts';
 import type { RunSettings } from '../run-settings.ts';
 import type { Decoder } from '../scores/decoder.ts';
@@ -97,8 +98,9 @@ function clipOf({ name, fold, label, prediction, probabilities, clip }: ClipRow)
   const shared = { name, fold, label, prediction, probabilities };
   if (clip?.state === 'failed') return { ...shared, problem: clip.problem };
   if (clip?.state !== 'finished') return shared;
-  const { size, seconds, read, series, backend } = clip.result;
-  return { ...shared, backend, size, seconds, frames: series.times.length, framesRead: read };
+  const { size, seconds, frames, read, series, backend } = clip.result;
+  const readings = logitsOf(series).length;
+  return { ...shared, backend, size, seconds, frames, framesRead: read, readings };
 }
 
 /** Milliseconds of wall clock for each clip, and which clips were not analysed in this run. */

@@ -83,6 +83,12 @@ describe('clipProblemWords(problem)', () => {
     );
   });
 
+  test('counts the frames of a clip that is shorter than the model reads', () => {
+    expect(clipProblemWords({ kind: 'too-short', frames: 5 })).toBe(
+      'It shows a face in only 5 frames, and the model reads more at once.',
+    );
+  });
+
   test.each(FILE_PROBLEMS)('is one plain sentence and one of advice for $kind', (problem) => {
     const words = clipProblemWords(problem);
     expect(words).toMatch(/^It ([^.]|\.\d)+\. [A-Z]([^.]|\.\d)+\.$/);

@@ -69,7 +69,7 @@ function valueOf(words: Words, row: ClipRow, key: SortKey): Value {
 
 /** The share of the analysed frames that show a face. */
 function facesShare({ clip }: ClipRow): number | null {
-  return clip?.state === 'finished' ? clip.result.read / clip.result.series.times.length : null;
+  return clip?.state === 'finished' ? clip.result.read / clip.result.frames : null;
 }
 
 function compare(collator: Intl.Collator, a: Value, b: Value, descending: boolean): number {

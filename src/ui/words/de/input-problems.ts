@@ -152,6 +152,9 @@ export const clipProblemWords: Words['clipProblemWords'] = (problem) => {
   if (problem.kind === 'no-face') {
     return `Kein Gesicht gefunden, in ${count(problem.frames, { one: 'Bild', other: 'Bildern' })}.`;
   }
+  if (problem.kind === 'too-short') {
+    return `Ein Gesicht ist nur in ${count(problem.frames, { one: 'Bild', other: 'Bildern' })} zu sehen, und das Modell liest mehr auf einmal.`;
+  }
   if (problem.kind === 'model-unavailable') {
     return `Der Grafikchip fiel bei jedem Lesen aus, insgesamt ${short(problem.reads, 0)}-mal. Ein neuer Start macht damit weiter.`;
   }

@@ -159,6 +159,9 @@ export function clipProblemWords(problem: ClipProblem): string {
   if (problem.kind === 'no-face') {
     return `No face was found in any of its ${some(problem.frames, 'frame')}.`;
   }
+  if (problem.kind === 'too-short') {
+    return `It shows a face in only ${some(problem.frames, 'frame')}, and the model reads more at once.`;
+  }
   if (problem.kind === 'model-unavailable') {
     return `The graphics chip stopped each time it was read, ${some(problem.reads, 'time')} in all. Start again to go on with it.`;
   }

@@ -151,6 +151,9 @@ export const clipProblemWords: Words['clipProblemWords'] = (problem) => {
   if (problem.kind === 'no-face') {
     return `No se encontró ninguna cara, en ${count(problem.frames, { one: 'fotograma', other: 'fotogramas' })}.`;
   }
+  if (problem.kind === 'too-short') {
+    return `Solo hay una cara en ${count(problem.frames, { one: 'fotograma', other: 'fotogramas' })}, y el modelo lee más a la vez.`;
+  }
   if (problem.kind === 'model-unavailable') {
     return `El chip gráfico se detuvo cada vez que se leyó, ${count(problem.reads, { one: 'vez', other: 'veces' })} en total. Inicie de nuevo para continuar con este clip.`;
   }

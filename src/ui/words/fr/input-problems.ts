@@ -155,6 +155,9 @@ export const clipProblemWords: Words['clipProblemWords'] = (problem) => {
   if (problem.kind === 'no-face') {
     return `Aucun visage n’a été trouvé, sur ${count(problem.frames, { one: 'image', other: 'images' })}.`;
   }
+  if (problem.kind === 'too-short') {
+    return `Un visage n’apparaît que sur ${count(problem.frames, { one: 'image', other: 'images' })}, et le modèle en lit davantage à la fois.`;
+  }
   if (problem.kind === 'model-unavailable') {
     return `La puce graphique s’est arrêtée à chaque lecture, ${short(problem.reads, 0)} fois en tout. Relancez pour continuer avec ce clip.`;
   }

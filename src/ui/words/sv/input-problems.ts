@@ -150,6 +150,9 @@ export const clipProblemWords: Words['clipProblemWords'] = (problem) => {
   if (problem.kind === 'no-face') {
     return `Inget ansikte hittades i ${count(problem.frames, { one: 'bildruta', other: 'bildrutor' })}.`;
   }
+  if (problem.kind === 'too-short') {
+    return `Ett ansikte syns bara i ${count(problem.frames, { one: 'bildruta', other: 'bildrutor' })}, och modellen läser fler åt gången.`;
+  }
   if (problem.kind === 'model-unavailable') {
     return `Grafikkretsen stannade varje gång klippet lästes, sammanlagt ${count(problem.reads, { one: 'gång', other: 'gånger' })}. Starta igen för att fortsätta med det.`;
   }
