@@ -9,28 +9,37 @@ import torch.nn.functional as F
 from PIL import Image
 
 
-def uniform(count: int, low: float, high: float) -> torch.Tensor:
-    return torch.empty(count, 1, 1, 1).uniform_(low, high)
+def uniform(x: torch.Tensor, low: float, high: float) -> torch.Tensor:
+    """A number [N,1,1,1] for each sample, where x is."""
+    return torch.empty(len(x), 1, 1, 1, device=x.device).uniform_(low, high)
 
 
-def some(count: int, probability: float) -> torch.Tensor:
+def whole(x: torch.Tensor, low: int, high: int) -> torch.Tensor:
+    """A whole number of low..high - 1 for each sample."""
+    return torch.randint(low, high, (len(x), 1, 1, 1), device=x.device)
+
+
+def some(x: torch.Tensor, probability: float) -> torch.Tensor:
     """A mask [N,1,1,1] of the samples an augmentation is applied to."""
-    return torch.rand(count, 1, 1, 1) < probability
+    return torch.rand(len(x), 1, 1, 1, device=x.device) < probability
+
+
+def coordinates(x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """The row and the column of each pixel, [H,1] and [1,W]."""
+    _, _, h, w = x.shape
+    return torch.arange(h, device=x.device)[:, None], torch.arange(w, device=x.device)[None, :]
 
 
 def geometry(x: torch.Tensor) -> torch.Tensor:
     """Flip, ±15° rotation, ±12 % scale, slight squeeze and shift."""
-    n = len(x)
-    angle = torch.empty(n).uniform_(-math.radians(15), math.radians(15))
-    scale = torch.empty(n).uniform_(0.88, 1.12)
-    squeeze = torch.empty(n).uniform_(0.93, 1.07)
-    flip = torch.where(torch.rand(n) < 0.5, -1.0, 1.0)
-    shift = torch.empty(n, 2).uniform_(-0.12, 0.12)
+    angle = uniform(x, -math.radians(15), math.radians(15)).flatten()
+    scale, squeeze = uniform(x, 0.88, 1.12).flatten(), uniform(x, 0.93, 1.07).flatten()
+    flip = 1 - 2.0 * some(x, 0.5).flatten()
     cos, sin = torch.cos(angle), torch.sin(angle)
     theta = torch.stack(
         [
-            torch.stack([flip * scale * squeeze * cos, -scale * sin, shift[:, 0]], 1),
-            torch.stack([flip * scale * squeeze * sin, scale * cos, shift[:, 1]], 1),
+            torch.stack([flip * scale * squeeze * cos, -scale * sin, uniform(x, -0.12, 0.12).flatten()], 1),
+            torch.stack([flip * scale * squeeze * sin, scale * cos, uniform(x, -0.12, 0.12).flatten()], 1),
         ],
         1,
     )
@@ -40,79 +49,79 @@ def geometry(x: torch.Tensor) -> torch.Tensor:
 
 def light(x: torch.Tensor) -> torch.Tensor:
     """Gamma, contrast and brightness, and light from one side."""
-    n, _, h, w = x.shape
-    x = x.clamp(0, 1).pow(torch.where(some(n, 0.5), uniform(n, -0.5, 0.5).exp(), torch.ones(1)))
-    contrast = torch.where(some(n, 0.6), uniform(n, 0.6, 1.4), torch.ones(1))
+    x = x.clamp(0, 1).pow(torch.where(some(x, 0.5), uniform(x, -0.5, 0.5).exp(), 1.0))
+    contrast = torch.where(some(x, 0.6), uniform(x, 0.6, 1.4), 1.0)
     mean = x.mean((2, 3), keepdim=True)
-    x = (x - mean) * contrast + mean + torch.where(some(n, 0.6), uniform(n, -0.2, 0.2), torch.zeros(1))
-    ys, xs = torch.meshgrid(torch.linspace(-1, 1, h), torch.linspace(-1, 1, w), indexing="ij")
-    direction = uniform(n, 0, 2 * math.pi)
-    ramp = xs * direction.cos() + ys * direction.sin()
-    return x * (1 + torch.where(some(n, 0.3), uniform(n, 0.1, 0.5), torch.zeros(1)) * ramp)
+    x = (x - mean) * contrast + mean + torch.where(some(x, 0.6), uniform(x, -0.2, 0.2), 0.0)
+    rows, columns = coordinates(x)
+    direction = uniform(x, 0, 2 * math.pi)
+    ramp = (columns / (x.shape[3] - 1) * 2 - 1) * direction.cos() + (rows / (x.shape[2] - 1) * 2 - 1) * direction.sin()
+    return x * (1 + torch.where(some(x, 0.3), uniform(x, 0.1, 0.5), 0.0) * ramp)
+
+
+def blurred(x: torch.Tensor, sigma: float) -> torch.Tensor:
+    taps = torch.exp(-torch.arange(-2, 3, dtype=torch.float32, device=x.device).square() / (2 * sigma * sigma))
+    taps = (taps / taps.sum()).view(1, 1, 1, 5)
+    across = F.conv2d(F.pad(x, (2, 2, 0, 0), mode="replicate"), taps)
+    return F.conv2d(F.pad(across, (0, 0, 2, 2), mode="replicate"), taps.transpose(2, 3))
 
 
 def optics(x: torch.Tensor) -> torch.Tensor:
     """Blur of a random width, a small face scaled up, and sensor noise."""
-    n = len(x)
-    blurred = x.clone()
-    chosen = some(n, 0.25).flatten()
-    if chosen.any():
-        sigma = float(np.random.uniform(0.4, 1.1))
-        taps = torch.exp(-torch.arange(-2, 3, dtype=torch.float32).square() / (2 * sigma * sigma))
-        taps = (taps / taps.sum()).view(1, 1, 1, 5)
-        part = F.conv2d(F.pad(x[chosen], (2, 2, 0, 0), mode="replicate"), taps)
-        blurred[chosen] = F.conv2d(F.pad(part, (0, 0, 2, 2), mode="replicate"), taps.transpose(2, 3))
-    small = some(n, 0.1).flatten()
-    if small.any():
-        side = int(np.random.randint(24, 40))
-        part = F.interpolate(blurred[small], size=(side, side), mode="bilinear", antialias=True)
-        blurred[small] = F.interpolate(part, size=x.shape[2:], mode="bilinear")
-    noise = torch.where(some(n, 0.3), uniform(n, 0.0, 0.06), torch.zeros(1))
-    return blurred + noise * torch.randn_like(x)
+    soft = torch.where(some(x, 0.25), blurred(x, float(np.random.uniform(0.4, 1.1))), x)
+    side = int(np.random.randint(24, 40))
+    small = F.interpolate(soft, size=(side, side), mode="bilinear", antialias=True)
+    soft = torch.where(some(x, 0.1), F.interpolate(small, size=x.shape[2:], mode="bilinear"), soft)
+    return soft + torch.where(some(x, 0.3), uniform(x, 0.0, 0.06), 0.0) * torch.randn_like(x)
+
+
+def box(x: torch.Tensor, top: torch.Tensor, left: torch.Tensor, height: torch.Tensor, width: torch.Tensor) -> torch.Tensor:
+    """A mask [N,1,H,W] of a rectangle in each sample."""
+    rows, columns = coordinates(x)
+    return (rows >= top) & (rows < top + height) & (columns >= left) & (columns < left + width)
 
 
 def occlusion(x: torch.Tensor) -> torch.Tensor:
     """A random rectangle erased in some samples, spectacles drawn over the eyes in others."""
-    n, _, h, w = x.shape
-    for i in torch.nonzero(torch.rand(n) < 0.3).flatten().tolist():
-        eh, ew = np.random.randint(6, 18, 2)
-        top, left = np.random.randint(0, h - eh + 1), np.random.randint(0, w - ew + 1)
-        x[i, :, top : top + eh, left : left + ew] = float(np.random.uniform())
-    for i in torch.nonzero(torch.rand(n) < 0.08).flatten().tolist():
-        shade, y, half = float(np.random.uniform(0, 0.4)), np.random.randint(16, 22), np.random.randint(4, 6)
-        for centre in (24 - np.random.randint(8, 10), 24 + np.random.randint(8, 10)):
-            box = slice(y - half, y + half + 1), slice(centre - half - 1, centre + half + 2)
-            inside = slice(y - half + 1, y + half), slice(centre - half, centre + half + 1)
-            lens = x[i, 0][inside].clone()
-            x[i, 0][box] = shade
-            x[i, 0][inside] = lens
-        x[i, 0, y - 1, 22:27] = shade
-    return x
+    height, width = whole(x, 6, 18), whole(x, 6, 18)
+    top = (uniform(x, 0, 1) * (x.shape[2] - height + 1)).floor()
+    left = (uniform(x, 0, 1) * (x.shape[3] - width + 1)).floor()
+    x = torch.where(some(x, 0.3) & box(x, top, left, height, width), uniform(x, 0, 1), x)
+
+    middle, half = whole(x, 16, 22), whole(x, 4, 6)
+    frame = box(x, middle - 1, torch.full_like(middle, 22), torch.ones_like(middle), torch.full_like(middle, 5))
+    for centre in (24 - whole(x, 8, 10), 24 + whole(x, 8, 10)):
+        outer = box(x, middle - half, centre - half - 1, 2 * half + 1, 2 * half + 3)
+        frame = frame | (outer & ~box(x, middle - half + 1, centre - half, 2 * half - 1, 2 * half + 1))
+    return torch.where(some(x, 0.08) & frame, uniform(x, 0, 0.4), x)
 
 
 def jpeg(x: torch.Tensor, probability: float = 0.1) -> torch.Tensor:
     """Compression artefacts, with real JPEG."""
-    for i in torch.nonzero(torch.rand(len(x)) < probability).flatten().tolist():
-        pixels = (x[i, 0].clamp(0, 1) * 255).round().to(torch.uint8).numpy()
-        buffer = io.BytesIO()
-        Image.fromarray(pixels).save(buffer, "JPEG", quality=int(np.random.randint(25, 80)))
-        x[i, 0] = torch.from_numpy(np.asarray(Image.open(buffer), dtype=np.float32) / 255)
+    chosen = torch.nonzero(some(x, probability).flatten()).flatten()
+    found = [compressed(face) for face in (x[chosen, 0].clamp(0, 1) * 255).round().to(torch.uint8).cpu().numpy()]
+    if found:
+        x[chosen, 0] = torch.from_numpy(np.stack(found)).to(x.device).float() / 255
     return x
+
+
+def compressed(pixels: np.ndarray) -> np.ndarray:
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, "JPEG", quality=int(np.random.randint(25, 80)))
+    return np.asarray(Image.open(buffer))
 
 
 def augment(x: torch.Tensor, share: float = 1.0) -> torch.Tensor:
     """[N,1,48,48] in 0..1 -> the same shape, a different photograph; a share of them also in a webcam's quality."""
     moved = geometry(x)
     webcam = jpeg(occlusion(optics(light(moved.clone()))))
-    return torch.where(some(len(x), share), webcam, moved).clamp(0, 1)
+    return torch.where(some(x, share), webcam, moved).clamp(0, 1)
 
 
 def mixup(x: torch.Tensor, target: torch.Tensor, share: float = 0.4, concentration: float = 0.4):
     """Mixes part of a batch pairwise; the labels mix with the faces, as in a blend."""
-    n = len(x)
-    weight = torch.distributions.Beta(concentration, concentration).sample((n,))
-    weight = torch.where(torch.rand(n) < share, torch.maximum(weight, 1 - weight), torch.ones(1))
-    partner = torch.randperm(n)
-    pixels = weight.view(n, 1, 1, 1)
-    classes = weight.view(n, 1)
+    weight = torch.distributions.Beta(concentration, concentration).sample((len(x),)).to(x.device)
+    weight = torch.where(some(x, share).flatten(), torch.maximum(weight, 1 - weight), 1.0)
+    partner = torch.randperm(len(x), device=x.device)
+    pixels, classes = weight.view(-1, 1, 1, 1), weight.view(-1, 1)
     return pixels * x + (1 - pixels) * x[partner], classes * target + (1 - classes) * target[partner]

@@ -43,9 +43,3 @@ def validation_faces(folder: Path) -> Faces:
 def normalise(images: torch.Tensor) -> torch.Tensor:
     """0..1 -> [-1,1], what the encoder takes."""
     return images * 2 - 1
-
-
-def sampling_weights(shares: torch.Tensor) -> torch.Tensor:
-    """Rare classes are drawn more often: a face counts by the votes for disgust, fear, anger and sadness."""
-    emphasis = torch.tensor([0.5, 10.0, 4.0, 0.0, 1.0, 0.0, 0.0, 1.0])
-    return 1 + shares @ emphasis

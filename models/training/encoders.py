@@ -5,9 +5,10 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from data import Faces, normalise
-from network import FEATURES, INPUT_SIZE, Encoder
+from data import normalise
+from network import INPUT_SIZE
 from restore import restored
+from teachers import load_classifier
 
 
 class Together(nn.Module):
@@ -22,7 +23,7 @@ class Together(nn.Module):
 
     @property
     def dimension(self) -> int:
-        return FEATURES * len(self.members)
+        return sum(member.dimension for member in self.members)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         if not self.mirrored:
@@ -34,15 +35,13 @@ class Together(nn.Module):
         return found[0] if len(found) == 1 else torch.cat(found, 1)
 
 
-def load_encoder(path: Path, faces: Faces) -> Encoder:
-    """An .onnx file is one that export.py wrote; anything else is a checkpoint of train.py or refine.py."""
-    if path.suffix == ".onnx":
-        return restored(path, faces)
-    return torch.load(path, weights_only=False)["average"].encoder
+def load_encoder(path: Path) -> nn.Module:
+    """An .onnx file is one that export.py wrote; anything else is a checkpoint of train.py."""
+    return restored(path) if path.suffix == ".onnx" else load_classifier(path, torch.device("cpu")).encoder
 
 
-def load_encoders(paths: list[Path], mirrored: bool, faces: Faces) -> Together:
-    return Together([load_encoder(path, faces) for path in paths], mirrored).eval()
+def load_encoders(paths: list[Path], mirrored: bool) -> Together:
+    return Together([load_encoder(path) for path in paths], mirrored).eval()
 
 
 @torch.no_grad()

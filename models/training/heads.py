@@ -140,7 +140,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
 
     faces, valid, smiling = training_faces(args.data), validation_faces(args.data), smiles(args.genki, half=1)
-    encoder = load_encoders(args.encoder, args.mirrored, faces)
+    encoder = load_encoders(args.encoder, args.mirrored)
     cache = args.out / "features.pt"
     if not cache.exists():
         torch.save(all_features(encoder, args.mirrored, faces, valid, smiling), cache)
