@@ -93,11 +93,11 @@ def untrained_head(encoder: Encoder, inputs: int) -> list[tuple[np.ndarray, np.n
     return [(weights.astype(np.float32), np.zeros(len(LABELS), np.float32))]
 
 
-def memory_of(path: Path, module: nn.Module, variant: str) -> int:
-    """Bytes of the weights once they are loaded: halves become whole numbers, packed ones stay packed."""
-    if variant in ("fp32", "fp16"):
-        return sum(4 * parameter.numel() for parameter in (*module.parameters(), *module.buffers()))
-    return sum(file.stat().st_size for file in (path, *data_files(path)))
+def memory_of(module: nn.Module, variant: str) -> dict:
+    """Bytes of the weights once they are loaded, where that is not what their files have: halves become float32."""
+    if variant != "fp16":
+        return {}
+    return {"memory": sum(4 * parameter.numel() for parameter in (*module.parameters(), *module.buffers()))}
 
 
 def export_pack(encoder: Encoder, folder: Path, variant: str, aggregated: bool, random: bool) -> dict:
@@ -131,7 +131,7 @@ def export_pack(encoder: Encoder, folder: Path, variant: str, aggregated: bool, 
         "encoder": {
             **file_entry(path),
             **({"data": [file_entry(file) for file in data_files(path)]} if data_files(path) else {}),
-            "memory": memory_of(path, module, variant),
+            **memory_of(module, variant),
             "largestTensor": largest,
             "input": {
                 "size": encoder.size,

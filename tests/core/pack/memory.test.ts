@@ -25,9 +25,24 @@ test('weights are there once, in the graph or beside it', () => {
   });
 });
 
+test('tensors are there several times over, where the pack says how large they become', () => {
+  const swin = { 'encoder.bytes': 126 * MIB, 'encoder.largestTensor': 236 * MIB };
+  expect(problem(swin)).toBeNull();
+  expect(problem(swin, GIB)).toEqual({ needed: (126 + 7 * 236 + 128) * MIB, most: GIB });
+  expect(problem({ 'encoder.bytes': 3 * GIB, 'encoder.largestTensor': 128 * MIB })).toBeNull();
+  expect(problem({ 'encoder.bytes': 3 * GIB, 'encoder.largestTensor': 236 * MIB })?.needed).toBe(
+    3 * GIB + (7 * 236 + 128) * MIB,
+  );
+});
+
 test('halves are there as they are stored and as they are computed with', () => {
   const halves = { 'encoder.data': data(1.5 * GIB), 'encoder.memory': 3 * GIB };
   expect(problem(halves)?.needed).toBeGreaterThan(4.5 * GIB);
+});
+
+test('what is counted a little higher than the files are is there once all the same', () => {
+  const counted = { 'encoder.data': data(2.5 * GIB), 'encoder.memory': 2.5 * GIB + MIB };
+  expect(problem(counted)).toBeNull();
 });
 
 test('a device that says how little memory it has bounds it as well; 8 GiB mean any amount', () => {
