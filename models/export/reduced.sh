@@ -7,4 +7,4 @@ out=$1
 "$python" -W ignore export.py clip --random --depth 2 --out "$out/clip-reduced"
 "$python" -W ignore export.py clip --random --depth 2 --aggregated --out "$out/clip-aggregated-reduced"
 "$python" -W ignore export.py videomae-b --random --depth 1 --variant fp16 --out "$out/videomae-reduced"
-"$python" -W ignore export.py video-swin-t --random --depth 1 --variant fp16 --out "$out/video-swin-reduced"
+"$python" -W ignore export.py video-swin-t --random --depth 1 --variant fp16 --aggregated --out "$out/video-swin-aggregated-reduced"

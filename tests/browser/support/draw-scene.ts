@@ -8,11 +8,13 @@ import { unitsOf } from '../../../src/sources/drawn/prototypes.ts';
 export interface Scene {
   readonly faces: readonly Expression[];
   readonly seconds: number;
+  /** A CSS colour laid over the picture, as another light would be. */
+  readonly tint?: string;
 }
 
 const SIZE = { width: 640, height: 480 };
 
-function canvasWith(faces: readonly Expression[]): HTMLCanvasElement {
+function canvasWith(faces: readonly Expression[], tint = 'transparent'): HTMLCanvasElement {
   const canvas = Object.assign(document.createElement('canvas'), SIZE);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('there is no canvas to draw on');
@@ -31,12 +33,15 @@ function canvasWith(faces: readonly Expression[]): HTMLCanvasElement {
     context.restore();
     context.translate(part.width, 0);
   });
+  context.resetTransform();
+  context.fillStyle = tint;
+  context.fillRect(0, 0, SIZE.width, SIZE.height);
   return canvas;
 }
 
 /** Runs in a browser. @returns a JPEG as a data address, 640 × 480. */
-export function drawScene({ faces }: Scene): string {
-  return canvasWith(faces).toDataURL('image/jpeg', 0.92);
+export function drawScene({ faces, tint }: Scene): string {
+  return canvasWith(faces, tint).toDataURL('image/jpeg', 0.92);
 }
 
 /** Fifteen pictures a second. */

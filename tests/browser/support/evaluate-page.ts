@@ -15,10 +15,11 @@ export interface ReportedClip {
   readonly probabilities: Probabilities | null;
   readonly problem?: { readonly kind: string };
   readonly backend?: string;
-  /** Of a clip that is finished, as are its frames and those of them that show a face. */
+  /** Of a clip that is finished, as are its frames, those that show a face, and what was read of them. */
   readonly seconds?: number;
   readonly frames?: number;
   readonly framesRead?: number;
+  readonly readings?: number;
 }
 
 export interface Report {
