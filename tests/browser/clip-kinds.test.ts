@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { withEdits, type PatchedEdit } from '../support/made-clips.ts';
 import { animation, ANIMATIONS } from './support/animations.ts';
 import { bundled } from './support/bundle.ts';
-import { launch } from './support/launch.ts';
+import { newProfile } from './support/launch.ts';
 import type { MarkRecipe, Marks, playedMarks } from './support/mark-clips.ts';
 
 const NAME = 'marking';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 /** The built page, whose policy holds for all that runs in it. */
 async function marking(): Promise<Page> {
-  const page = await (await launch()).newPage();
+  const page = await (await newProfile()).newPage();
   await page.goto(inject('url'));
   await page.evaluate(code);
   return page;

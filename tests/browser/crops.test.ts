@@ -11,7 +11,7 @@ import { DEFAULT_PACK_ID } from '../../src/core/pack/default-pack-id.ts';
 import { turned } from '../support/images.ts';
 import { photo } from '../support/photos.ts';
 import { bundled } from './support/bundle.ts';
-import { launch } from './support/launch.ts';
+import { newProfile } from './support/launch.ts';
 import type { CropReadings, ReadCropsOptions } from './support/read-crops.ts';
 
 const CROPS = 50;
@@ -40,8 +40,7 @@ async function serveOrt(page: Page): Promise<void> {
 }
 
 test('the GPU cuts and reads as the processor does: 50 varied crops', async () => {
-  const browser = await launch({ webgpu: 'software' });
-  const page = await browser.newPage();
+  const page = await (await newProfile({ webgpu: 'software' })).newPage();
   await serveOrt(page);
   await page.goto(inject('url'));
   await page.evaluate(await bundled('./read-crops.ts', 'reading'));

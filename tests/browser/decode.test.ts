@@ -3,7 +3,7 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import { bundled } from './support/bundle.ts';
 import type { Decoded } from './support/decode-clip.ts';
 import type { ClipRecipe } from './support/encode-clip.ts';
-import { launch } from './support/launch.ts';
+import { newProfile } from './support/launch.ts';
 
 /** Ten frames a second. */
 const FRAMES = 60;
@@ -20,8 +20,7 @@ beforeAll(async () => {
 
 /** A page at a secure address, where there is WebCodecs, and a clip encoded there. */
 async function pageWithClip(codec: ClipRecipe['codec']) {
-  const browser = await launch();
-  const page = await browser.newPage();
+  const page = await (await newProfile()).newPage();
   await page.goto(inject('url'));
   await page.evaluate(encoding);
   await page.evaluate(decoding);

@@ -10,7 +10,7 @@ import { KEPT } from '../../src/core/session/kept-places.ts';
 import { writeOfflineWorker } from '../../src/tools/build/offline-worker.ts';
 import { securityHeaders } from '../../src/tools/headers.ts';
 import { DIST, serve } from '../../src/tools/serve.ts';
-import { launch } from './support/launch.ts';
+import { newProfile } from './support/launch.ts';
 import { button, startDrawnFace } from './support/page.ts';
 import { observe } from './support/trouble.ts';
 
@@ -18,8 +18,10 @@ import { observe } from './support/trouble.ts';
 async function visitOwn(dir: string) {
   let server = await serve({ dir, port: 0 });
   onTestFinished(() => server.close());
-  const browser = await launch();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const context = await newProfile(
+    {},
+    { viewport: { width: 1280, height: 720 }, serviceWorkers: 'allow' },
+  );
   const page = await context.newPage();
   const trouble = observe(page, server.url);
   await page.goto(server.url);
@@ -168,8 +170,7 @@ async function serveWithoutHeaders(): Promise<string> {
 
 test('where the host sends no headers the second visit is isolated and held to the policy', async () => {
   const url = await serveWithoutHeaders();
-  const browser = await launch();
-  const page = await browser.newPage();
+  const page = await (await newProfile({}, { serviceWorkers: 'allow' })).newPage();
   const isolated = () => page.evaluate(() => crossOriginIsolated);
   await page.goto(url);
   expect(await isolated()).toBe(false);

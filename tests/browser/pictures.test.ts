@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { bundled } from './support/bundle.ts';
 import { encodeClips } from './support/clips.ts';
-import { launch, visit } from './support/launch.ts';
+import { newProfile, visit } from './support/launch.ts';
 import { patchAnalyser, startDrawnFace } from './support/page.ts';
 import type { Difference } from './support/take-frames.ts';
 
@@ -11,8 +11,7 @@ const MOST = 2;
 const MEAN = 3;
 
 test('a frame looks the same whether it is copied or drawn', async () => {
-  const browser = await launch();
-  const page = await browser.newPage();
+  const page = await (await newProfile()).newPage();
   await page.goto(inject('url'));
   const [clip] = await encodeClips(page, [
     {

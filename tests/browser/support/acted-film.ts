@@ -1,7 +1,7 @@
 import { shotsOfFilm, type Scene } from '../../drawn/films.ts';
 import type { Shot as DrawnShot } from '../../drawn/shots.ts';
 import { bundled } from './bundle.ts';
-import { launch } from './launch.ts';
+import { newProfile } from './launch.ts';
 import { filmOf, RATE, type Shot } from './mjpeg.ts';
 
 const NAME = 'acting';
@@ -33,20 +33,16 @@ function held(scenes: readonly Scene[]): readonly Held[] {
 export async function actedFilm(scenes: readonly Scene[]): Promise<string> {
   const code = await bundled('./draw-shot.ts', NAME);
   return filmOf([code, scenes], async () => {
-    const browser = await launch();
-    try {
-      const page = await browser.newPage();
-      await page.evaluate(code);
-      const shots: Shot[] = [];
-      for (const { shot, scene, frames } of held(scenes)) {
-        const call = `${NAME}.drawShot(${JSON.stringify(shot)}, ${scene})`;
-        const address = await page.evaluate<string>(call);
-        const jpeg = Buffer.from(address.split(',')[1] ?? '', 'base64');
-        shots.push({ jpeg, seconds: frames / RATE });
-      }
-      return shots;
-    } finally {
-      await browser.close();
+    const page = await (await newProfile()).newPage();
+    await page.evaluate(code);
+    const shots: Shot[] = [];
+    for (const { shot, scene, frames } of held(scenes)) {
+      const call = `${NAME}.drawShot(${JSON.stringify(shot)}, ${scene})`;
+      const address = await page.evaluate<string>(call);
+      const jpeg = Buffer.from(address.split(',')[1] ?? '', 'base64');
+      shots.push({ jpeg, seconds: frames / RATE });
     }
+    await page.close();
+    return shots;
   });
 }

@@ -1,14 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { bundled } from './bundle.ts';
 import type { Scene } from './draw-scene.ts';
-import { launch } from './launch.ts';
+import { newProfile } from './launch.ts';
 import { filmOf } from './mjpeg.ts';
 import type { Shot } from './mjpeg.ts';
 
 const NAME = 'drawing';
 
-async function draw(browser: Browser, code: string, scenes: readonly Scene[]): Promise<Shot[]> {
-  const page = await browser.newPage();
+async function draw(code: string, scenes: readonly Scene[]): Promise<Shot[]> {
+  const page = await (await newProfile()).newPage();
   await page.evaluate(code);
   const shots: Shot[] = [];
   for (const scene of scenes) {
@@ -18,18 +17,12 @@ async function draw(browser: Browser, code: string, scenes: readonly Scene[]): P
       seconds: scene.seconds,
     });
   }
+  await page.close();
   return shots;
 }
 
 /** A film in which drawn people hold the expressions of one scene after another. */
 export async function filmOfScenes(scenes: readonly Scene[]): Promise<string> {
   const code = await bundled('./draw-scene.ts', NAME);
-  return filmOf([code, scenes], async () => {
-    const browser = await launch();
-    try {
-      return await draw(browser, code, scenes);
-    } finally {
-      await browser.close();
-    }
-  });
+  return filmOf([code, scenes], () => draw(code, scenes));
 }

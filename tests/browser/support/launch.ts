@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { cameraFlags, type FakeCameras } from './fake-camera.ts';
 import { SOFTWARE_WEBGPU } from './software-webgpu.ts';
 import { observe } from './trouble.ts';
@@ -19,7 +19,7 @@ export interface VisitOptions extends FakeCameras {
   readonly host?: string;
 }
 
-/** One visitor: a browser of its own with the page open, idle. */
+/** One visitor: a profile of its own with the page open, idle. */
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -27,32 +27,56 @@ export interface Visit {
   readonly trouble: Trouble;
 }
 
-/** Starts Chromium without a page; it closes when the test ends. */
-export async function launch(options: VisitOptions = {}): Promise<Browser> {
+/** The browsers of a file's tests, by what they were started with: a start costs a second. */
+const browsers = new Map<string, Promise<Browser>>();
+
+afterAll(async () => {
+  const started = await Promise.allSettled(browsers.values());
+  for (const each of started) if (each.status === 'fulfilled') await each.value.close();
+});
+
+function argumentsFor(options: VisitOptions): string[] {
   const webgpu = options.webgpu === 'software' ? SOFTWARE_WEBGPU : ['--disable-gpu'];
-  const browser = await chromium.launch({
+  return [
+    '--disable-background-networking',
+    ...(options.host === undefined ? [] : [`--host-resolver-rules=MAP ${options.host} 127.0.0.1`]),
+    ...cameraFlags(options),
+    ...webgpu,
+  ];
+}
+
+/** A browser that runs; one that has crashed is replaced. */
+async function browserWith(args: string[]): Promise<Browser> {
+  const key = args.join(' ');
+  const before = await browsers.get(key)?.catch(() => null);
+  if (before?.isConnected() === true) return before;
+  const browser = chromium.launch({
     executablePath: inject('browser'),
     chromiumSandbox: process.getuid?.() !== 0,
-    args: [
-      '--disable-background-networking',
-      ...(options.host === undefined
-        ? []
-        : [`--host-resolver-rules=MAP ${options.host} 127.0.0.1`]),
-      ...cameraFlags(options),
-      ...webgpu,
-    ],
+    args,
   });
-  onTestFinished(() => browser.close());
+  browsers.set(key, browser);
   return browser;
+}
+
+/**
+ * A profile in which nothing was visited before; it is gone when the test ends. Without a service
+ * worker, unless asked for: answers that a test routes are the server's.
+ */
+export async function newProfile(
+  options: VisitOptions = {},
+  context: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const browser = await browserWith(argumentsFor(options));
+  const profile = await browser.newContext({ serviceWorkers: 'block', ...context });
+  onTestFinished(() => profile.close());
+  return profile;
 }
 
 /** Opens the built page as a visitor would; everything is gone when the test ends. */
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
-  const browser = await launch(options);
-  const context = await browser.newContext({
+  const context = await newProfile(options, {
     viewport: { width: 1280, height: 720 },
-    // Answers that a test routes are the server's, and each visit is a first one.
-    serviceWorkers: 'block',
     ...options.context,
   });
   // Where it is not granted, a headless browser denies it without asking.
