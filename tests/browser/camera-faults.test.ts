@@ -238,14 +238,20 @@ for (const how of ['stop', 'mute'] as const) {
 
 test('a question that nobody answers is pointed out after ten seconds', async () => {
   const { page } = await visit({
-    prepare: (page) =>
-      page.addInitScript(() => {
+    prepare: async (page) => {
+      await page.clock.install();
+      await page.addInitScript(() => {
         MediaDevices.prototype.getUserMedia = () => new Promise(() => undefined);
-      }),
+      });
+    },
   });
   await startCamera(page);
   await untilSaid(page, 'Your browser may ask about the camera');
-  await untilSaid(page, 'Look beside the page’s address');
+  await page.clock.pauseAt(Date.now() + 5000);
+  const hint = page.getByText('Look beside the page’s address');
+  expect(await hint.count()).toBe(0);
+  await page.clock.runFor(5000);
+  await hint.waitFor();
 });
 
 test('Stop gives the camera back at once', async () => {

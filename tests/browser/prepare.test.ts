@@ -7,7 +7,6 @@ import {
   analysers,
   button,
   startDrawnFace,
-  untilRead,
   untilSaid,
   withSettings,
 } from './support/page.ts';
@@ -43,10 +42,24 @@ async function returning(settings: object = {}) {
   await expect.poll(kept).toBe(5);
   const url = page.url();
   await page.close();
-  const next = await context.newPage();
-  await recordAnswers(next);
-  return { page: next, url };
+  return {
+    /** Another visit, once what comes before it is prepared; it ends when `during` does. */
+    again: async (
+      during: (page: Page) => Promise<void>,
+      prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+    ) => {
+      const next = await context.newPage();
+      await recordAnswers(next);
+      await prepare(next);
+      await next.goto(url);
+      await during(next);
+      await next.close();
+    },
+  };
 }
+
+const timesReady = (page: Page) =>
+  page.evaluate(() => answers.filter((type) => type === 'ready').length);
 
 test('a first visit fetches nothing of the analyser before anything is started', async () => {
   const { page } = await visit();
@@ -58,49 +71,49 @@ test('a first visit fetches nothing of the analyser before anything is started',
   expect(files.filter((path) => /\.(wasm|onnx|tflite|json)$/.test(path))).toEqual([]);
 });
 
-test('on a later visit the analyser is ready before anything is started', async () => {
-  const { page, url } = await returning();
-  await page.goto(url);
-  await page.waitForFunction(() => answers.includes('ready'));
-  await startDrawnFace(page);
-  expect(await page.evaluate(() => answers.filter((type) => type === 'ready').length)).toBe(1);
-  expect(analysers(page)).toHaveLength(1);
-});
-
-test('what fails before anything is started is not told, and is tried again', async () => {
-  const { page, url } = await returning();
-  await page.route('**/models/*/pack.json', (route) => route.fulfill({ status: 503 }), {
-    times: 1,
+test('on later visits the analyser is built before anything is started, unless it is another', async () => {
+  const visitor = await returning();
+  await visitor.again(async (page) => {
+    await page.waitForFunction(() => answers.includes('ready'));
+    await startDrawnFace(page);
+    expect(await timesReady(page)).toBe(1);
+    expect(analysers(page)).toHaveLength(1);
   });
-  await page.goto(url);
-  await page.waitForFunction(() => answers.includes('failed'));
-  expect(await button(page, 'Start camera').isVisible()).toBe(true);
-  expect(await page.getByRole('alert').count()).toBe(0);
-  await startDrawnFace(page);
-});
 
-test('a start while the analyser is still being built takes that one', async () => {
-  const { page, url } = await returning();
-  await page.goto(url);
-  await analyser(page);
-  await button(page, 'Try it without a camera').first().click();
-  await untilRead(page);
-  expect(analysers(page)).toHaveLength(1);
-  expect(await page.evaluate(() => answers.filter((type) => type === 'ready').length)).toBe(1);
+  // A start while it is still being built takes that one.
+  await visitor.again(async (page) => {
+    await analyser(page);
+    await startDrawnFace(page);
+    expect(analysers(page)).toHaveLength(1);
+    expect(await timesReady(page)).toBe(1);
+  });
+
+  // What fails before anything is started is not told, and is tried again.
+  await visitor.again(
+    async (page) => {
+      await page.waitForFunction(() => answers.includes('failed'));
+      expect(await button(page, 'Start camera').isVisible()).toBe(true);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await startDrawnFace(page);
+    },
+    (page) =>
+      page.route('**/models/*/pack.json', (route) => route.fulfill({ status: 503 }), { times: 1 }),
+  );
+
+  await visitor.again(
+    async (page) => {
+      await page.waitForLoadState('networkidle');
+      expect(page.workers()).toEqual([]);
+    },
+    (page) => withSettings(page, { range: 'full' }),
+  );
 });
 
 test('what a build in advance has to say is said once something is started', async () => {
-  const { page, url } = await returning({ backend: 'webgpu' });
-  await page.goto(url);
-  await page.waitForFunction(() => answers.includes('ready'));
-  await startDrawnFace(page);
-  await untilSaid(page, 'This browser offers no WebGPU.');
-});
-
-test('another analyser than the last visit’s is not built in advance', async () => {
-  const { page, url } = await returning();
-  await withSettings(page, { range: 'full' });
-  await page.goto(url);
-  await page.waitForLoadState('networkidle');
-  expect(page.workers()).toEqual([]);
+  const visitor = await returning({ backend: 'webgpu' });
+  await visitor.again(async (page) => {
+    await page.waitForFunction(() => answers.includes('ready'));
+    await startDrawnFace(page);
+    await untilSaid(page, 'This browser offers no WebGPU.');
+  });
 });
