@@ -5,14 +5,16 @@ const SECOND = 1000;
 
 export default defineConfig({
   test: {
-    // .ci/run counts from the file.
+    // .ci/run counts from the files that the scripts of package.json name.
     reporters: ['default', 'json'],
-    outputFile: { json: '.cache/tests.json' },
+    outputFile: { json: '.cache/results/last.json' },
     projects: [
       {
         plugins: [svelte({ configFile: false })],
         test: {
           name: 'unit',
+          // A shared machine may stall for seconds.
+          testTimeout: 20 * SECOND,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/**/*.svelte.test.ts'],
         },
