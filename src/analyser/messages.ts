@@ -40,7 +40,10 @@ export interface NetworkRun {
   readonly dims: readonly number[];
 }
 
-/** When faces are looked for: in every frame, or only where the tracker is not sure of them. */
+/**
+ * When faces are looked for, and encoded: in every frame, or only where the tracker is not sure of
+ * them and a crop has changed.
+ */
 export type DetectionPolicy = 'always' | 'unsure';
 
 /** What may change from frame to frame. */
@@ -50,6 +53,8 @@ export interface FrameOptions {
   readonly everyone: boolean;
   /** Read these faces and no others, by id, whatever `everyone` says. */
   readonly only?: readonly number[];
+  /** Encode every crop all the same. */
+  readonly anew?: boolean;
   /** Send back the crops the encoder was given. */
   readonly crops: boolean;
   /** Where the faces are, in pixels of the frame; else they are looked for. */

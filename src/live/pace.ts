@@ -1,15 +1,22 @@
 import type { Analysis } from '../core/reading/analysis.ts';
+import { Stillness } from './stillness.ts';
 
 /** Ten frames a second. */
 const SLOW_MS = 100;
+/** Fifteen frames a second: of a camera's thirty, none of two in a row is left out. */
+const STILL_MS = 1000 / 15;
 /** Cameras are not punctual: a frame so much early is taken for the one that is due. */
 const EARLY_MS = 8;
 /** So long must nobody have been seen until every third frame is enough to notice somebody. */
 const NOBODY_FOR_MS = 1000;
 
-/** Which of a source's frames are read: all of them, or ten a second. Times are those of capture. */
+/**
+ * Which of a source's frames are read: all of them, fifteen a second while nothing moves and nothing
+ * that is read changes, or ten. Times are those of capture.
+ */
 export class Pace {
   readonly #saving: () => boolean;
+  readonly #stillness = new Stillness();
   #takenAt = -Infinity;
   #seenAt = -Infinity;
 
@@ -22,20 +29,28 @@ export class Pace {
   isDue(capturedAt: number): boolean {
     const since = capturedAt - this.#takenAt;
     // A clock that was set back begins anew.
-    const due = !this.isSlowAt(capturedAt) || since < 0 || since >= SLOW_MS - EARLY_MS;
+    const due = since < 0 || since >= this.#step(capturedAt) - EARLY_MS;
     if (due) this.#takenAt = capturedAt;
     return due;
   }
 
   /** What was read of a frame. */
-  analysed({ capturedAt, faces }: Pick<Analysis, 'capturedAt' | 'faces'>): void {
+  analysed(analysis: Pick<Analysis, 'capturedAt' | 'faces'>): void {
+    const { capturedAt, faces } = analysis;
+    this.#stillness.observe(analysis);
     const begins = this.#seenAt > capturedAt || this.#seenAt === -Infinity;
     if (faces.length > 0 || begins) this.#seenAt = capturedAt;
   }
 
-  /** Whether ten readings a second are enough for a frame of this time. */
+  /** Whether frames of this time are left out on purpose. */
   isSlowAt(capturedAt: number): boolean {
-    if (this.#saving()) return true;
-    return this.#seenAt !== -Infinity && capturedAt - this.#seenAt > NOBODY_FOR_MS;
+    return this.#step(capturedAt) > 0;
+  }
+
+  /** How many milliseconds after a frame that is read the next one is, at least. */
+  #step(capturedAt: number): number {
+    const nobody = this.#seenAt !== -Infinity && capturedAt - this.#seenAt > NOBODY_FOR_MS;
+    if (nobody || this.#saving()) return SLOW_MS;
+    return this.#stillness.lastsAt(capturedAt) ? STILL_MS : 0;
   }
 }

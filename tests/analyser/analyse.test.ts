@@ -58,7 +58,7 @@ beforeEach(() => {
   refused = null;
   reader = new FakeReader();
   const detector: Detector = { detect: () => Promise.resolve(found) };
-  const locator = new FaceLocator(detector, new Tracker());
+  const locator = new FaceLocator(detector, new Tracker(), true);
   const pictures: Pictures = {
     take: () => (refused === null ? Promise.resolve(PIXELS) : Promise.reject(refused)),
   };
@@ -254,7 +254,7 @@ describe('analyse closes the frame', () => {
     const frame = frameImage();
     const detector: Detector = { detect: () => Promise.reject(new Error('broken')) };
     const analysis = analyse(
-      { ...pipeline, locator: new FaceLocator(detector, new Tracker()) },
+      { ...pipeline, locator: new FaceLocator(detector, new Tracker(), true) },
       { image: frame, capturedAt: 0 },
       PRIMARY_ONLY,
     );

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { Pace } from '../../src/live/pace.ts';
-import { analysedFace, analysisWith } from '../support/analyses.ts';
+import { analysedFace, analysisWith, readAs } from '../support/analyses.ts';
 
-/** Frames of a 30 fps camera from `first` milliseconds on; `faces` are in each of them. */
+/** A face whose first logit is this. */
+const said = (logit: number, at: number) => readAs([logit, 0, 0, 2, 0, 1], at);
+
+/** Frames of a 30 fps camera from `first` milliseconds on; `faces` are in each of them, and change. */
 function readFor(pace: Pace, { first = 0, frames = 30, faces = 1 }): number[] {
-  const seen = Array.from({ length: faces }, (_, id) => analysedFace(id, id === 0));
   return Array.from({ length: frames }, (_, i) => first + (i * 1000) / 30).filter((at) => {
     const due = pace.isDue(at);
+    const seen = Array.from({ length: faces }, (_, id) =>
+      analysedFace(id, id === 0, said((at / 500) % 5, at)),
+    );
     if (due) pace.analysed(analysisWith(at, ...seen));
     return due;
   });
@@ -36,6 +41,22 @@ describe('Pace.isDue(capturedAt)', () => {
     const pace = new Pace(() => true);
     const jittered = [0, 34, 65, 97, 133, 166, 195, 234].filter((at) => pace.isDue(at));
     expect(jittered).toEqual([0, 97, 195]);
+  });
+
+  test('fifteen a second once nothing has changed for half a second, all again with the next change', () => {
+    const pace = new Pace(() => false);
+    const read = (first: number, logit: number) =>
+      Array.from({ length: 30 }, (_, i) => first + (i * 1000) / 30).filter((at) => {
+        const due = pace.isDue(at);
+        if (due) pace.analysed(analysisWith(at, analysedFace(1, true, said(logit, at))));
+        return due;
+      });
+    expect(read(0, 0)).toHaveLength(22);
+    expect(read(1000, 0.02)).toHaveLength(15);
+    expect(pace.isSlowAt(2000)).toBe(true);
+    const [first, second] = read(2000, 1);
+    expect(second! - first!).toBeLessThan(34);
+    expect(pace.isSlowAt(2100)).toBe(false);
   });
 
   test('takes up what is chosen while it runs', () => {

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/core/reading/analysis.ts';
-import { addSample } from '../../src/live/history.ts';
-import type { Sample } from '../../src/live/sample.ts';
 import { RestartBudget } from '../../src/client/restart-budget.ts';
 import { perSecond, spread, Statistics } from '../../src/live/rolling-statistics.ts';
 import { analysisWith } from '../support/analyses.ts';
@@ -30,19 +28,6 @@ test('statistics forget what is older than five seconds', () => {
   expect(summary.age.p50).toBe(30);
   const { picture, detect, crop, encode, head } = summary.stages;
   expect([picture, detect, crop, encode, head].map(({ p50 }) => p50)).toEqual([1, 2, 3, 4, 5]);
-});
-
-test('history keeps ten samples a second and thirty seconds', () => {
-  let history: readonly Sample[] = [];
-  for (let at = 0; at <= 60_000; at += 33)
-    history = addSample(history, { at, probabilities: null });
-  const times = history.map(({ at }) => at);
-  expect(times.length).toBeLessThanOrEqual(301);
-  expect(times.length).toBeGreaterThan(200);
-  expect(Math.min(...times.slice(1).map((at, i) => at - (times[i] ?? 0)))).toBeGreaterThanOrEqual(
-    100,
-  );
-  expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThanOrEqual(30_000);
 });
 
 test('a restart budget renews itself as time passes', () => {

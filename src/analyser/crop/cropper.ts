@@ -8,6 +8,8 @@ export interface FaceCrops {
   readonly picture: Picture;
   /** By face id, from the crop's pixels to the picture's. */
   readonly toFrame: ReadonlyMap<number, Affine>;
+  /** Whether all of it is to be encoded, also what has hardly changed. */
+  readonly anew?: boolean;
 }
 
 /** Crops of one frame as the encoder takes them. */

@@ -41,7 +41,7 @@ export async function assemble(assembly: Assembly, environment: LoadEnvironment)
   const [{ first, notice }] = await Promise.all([openFirst(assembly), openDetector(assembly)]);
   const { loaded } = first;
   if (notice !== null) events.notice(notice, loaded.backend);
-  const locator = new FaceLocator(detector, new Tracker());
+  const locator = new FaceLocator(detector, new Tracker(), plan.setup.purpose === 'live');
   const plausibility = new PlausibilityCheck(plan.setup.range);
   const pictures = environment.openPictures(cutsHere(loaded));
   let second: OpenReader | null = null;

@@ -3,6 +3,7 @@ import type { Point } from '../../core/geometry/shapes.ts';
 import { centre, distance } from '../../core/geometry/boxes.ts';
 import type { Tracker } from '../../core/tracking/tracker.ts';
 import type { Detector } from './detector.ts';
+import { isAtRest, Rest, stayPut } from './rest.ts';
 import { difference, Thumbnail, type Followed, type FaceTemplate } from './thumbnail.ts';
 import type { DetectionPolicy } from '../messages.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -21,6 +22,9 @@ const MOST_MOTION = 0.2;
 const MOST_MISSED = 1;
 /** So much may a face's template change, in pixel values, until it is looked for. */
 const MOST_CHANGE = 6;
+
+/** Faces at rest are searched for so many milliseconds after the last time, as whoever may join them. */
+const SEARCH_AT_REST_AFTER = 240;
 
 /**
  * Somebody else has taken a face's place where its template differs by more than this within
@@ -43,8 +47,9 @@ interface Search {
  * Where the faces of a stream are. Detection costs half of a frame's time, so while every face is
  * surely known again by its template no frame waits for it: the faces are moved on as their templates have
  * moved, every second frame is searched while it and the next one are read, and faces that have
- * changed or are not where they should be are looked for at once. What is found does not depend on
- * how fast that is.
+ * changed or are not where they should be are looked for at once. Faces at rest stay where they are,
+ * to the last digit, and are searched for four times a second. What is found does not depend on how
+ * fast that is.
  */
 export class FaceLocator {
   readonly #detector: Detector;
@@ -52,15 +57,21 @@ export class FaceLocator {
   /** The faces as they were in the frame that was last searched. */
   #templates: FaceTemplates = new Map();
   #searchedAt = -Infinity;
+  /** When they last looked like their templates, or these were taken. */
+  #knownAt = -Infinity;
+  readonly #rest = new Rest();
+  readonly #mayRest: boolean;
   /** How many detections in a row have found the same faces. */
   #streak = 0;
   #search: Search | null = null;
   /** Counts sources: what is found of an earlier one is of no use. */
   #source = 0;
 
-  constructor(detector: Detector, tracker: Tracker) {
+  /** @param mayRest whether faces at rest may be searched for less often */
+  constructor(detector: Detector, tracker: Tracker, mayRest: boolean) {
     this.#detector = detector;
     this.#tracker = tracker;
+    this.#mayRest = mayRest;
   }
 
   /** The primary face's id; null without one. */
@@ -70,11 +81,14 @@ export class FaceLocator {
 
   /** The faces of a picture taken at `atMs`, which never goes back, by id. */
   async locate(picture: Picture, atMs: number, policy: DetectionPolicy): Promise<readonly Face[]> {
-    const searchIsDue = atMs - this.#searchedAt > SEARCH_AGAIN_AFTER;
-    if (searchIsDue) await this.#finishSearch();
+    const resting = this.#rest.lastsAt(atMs);
+    const searchIsDue =
+      atMs - this.#searchedAt > (resting ? SEARCH_AT_REST_AFTER : SEARCH_AGAIN_AFTER);
+    if (searchIsDue || resting) await this.#finishSearch(resting);
     const followed = policy === 'unsure' ? this.#follow(picture, atMs, searchIsDue) : null;
     if (followed !== null) return followed;
-    await this.#finishSearch();
+    await this.#finishSearch(false);
+    this.#rest.end();
     const found = this.#tracker.update(await this.#detector.detect(picture), atMs);
     if (policy === 'always') {
       this.#streak = 0;
@@ -86,19 +100,21 @@ export class FaceLocator {
     this.#count(faces);
     this.#templates = templatesOf(thumbnail, faces);
     this.#searchedAt = atMs;
+    this.#knownAt = atMs;
     return faces;
   }
 
   /** Forgets all faces: the source has changed. */
   reset(): void {
     this.#tracker.reset();
+    this.#rest.end();
     this.#streak = 0;
     this.#source += 1;
   }
 
   /** Ids of faces that cannot be those of the last search, however near they are. */
   #strangersAmong(faces: readonly Face[], thumbnail: Thumbnail, atMs: number): readonly number[] {
-    if (atMs - this.#searchedAt > LONGEST_GUESS) return [];
+    if (atMs - this.#knownAt > LONGEST_GUESS) return [];
     return faces.flatMap((face) => {
       const before = this.#templates.get(face.id);
       if (before === undefined) return [];
@@ -110,21 +126,34 @@ export class FaceLocator {
 
   /** The faces without waiting for a detection; null where they are to be looked for first. */
   #follow(picture: Picture, atMs: number, searchIsDue: boolean): readonly Face[] | null {
-    if (this.#streak < LEAST_STREAK || atMs - this.#searchedAt > LONGEST_GUESS) return null;
+    if (this.#streak < LEAST_STREAK || atMs - this.#knownAt > LONGEST_GUESS) return null;
     const before = this.#tracker.expected(this.#searchedAt);
     const now = this.#tracker.expected(atMs);
+    const resting = this.#rest.lastsAt(atMs);
     const thumbnail = new Thumbnail(picture);
     const faces: Face[] = [];
+    let atRest = this.#mayRest;
     for (const [i, { id }] of now.entries()) {
       const template = this.#templates.get(id);
       if (template === undefined || template.face.score < LEAST_SCORE) return null;
-      const followed = thumbnail.follow(template, motion(before[i]!, now[i]!));
+      const guess = resting ? NO_MOTION : motion(before[i]!, now[i]!);
+      const followed = thumbnail.follow(template, guess);
       if (!isSure(template.face, followed)) return null;
+      atRest &&= isAtRest(template, followed);
       faces.push(followed.face);
     }
     if (faces.length === 0) return null;
+    this.#rest.observe(atRest, atMs);
+    if (this.#rest.lastsAt(atMs)) return this.#stay(picture, atMs, searchIsDue);
     if (searchIsDue) this.#beginSearch(picture, atMs, templatesOf(thumbnail, faces));
     return faces;
+  }
+
+  /** The faces where their templates were taken. */
+  #stay(picture: Picture, atMs: number, searchIsDue: boolean): readonly Face[] {
+    this.#knownAt = atMs;
+    if (searchIsDue) this.#beginSearch(picture, atMs, this.#templates);
+    return [...this.#templates.values()].map(({ face }) => face);
   }
 
   /** @param templates the faces where they are thought to be */
@@ -135,9 +164,10 @@ export class FaceLocator {
     this.#search = { source: this.#source, atMs, found };
     this.#templates = templates;
     this.#searchedAt = atMs;
+    this.#knownAt = atMs;
   }
 
-  async #finishSearch(): Promise<void> {
+  async #finishSearch(resting: boolean): Promise<void> {
     const search = this.#search;
     if (search === null) return;
     this.#search = null;
@@ -146,12 +176,14 @@ export class FaceLocator {
       return;
     }
     const found = await search.found;
-    this.#tracker.move(
-      [...this.#templates.values()].map(({ face }) => face),
-      search.atMs,
-    );
-    const faces = this.#tracker.update(found, search.atMs);
+    const held = [...this.#templates.values()].map(({ face }) => face);
+    this.#tracker.move(held, search.atMs);
+    let faces = this.#tracker.update(found, search.atMs);
     this.#count(faces);
+    if (resting && stayPut(held, faces)) {
+      faces = faces.map(({ id, score }) => ({ ...held.find((face) => face.id === id)!, score }));
+      this.#tracker.move(faces, search.atMs);
+    }
     // From where the search has found it, a face moves as its template does.
     this.#templates = new Map(
       faces.flatMap((face): [number, FaceTemplate][] => {
@@ -167,6 +199,8 @@ export class FaceLocator {
     this.#streak = same ? this.#streak + 1 : 1;
   }
 }
+
+const NO_MOTION: Point = { x: 0, y: 0 };
 
 function motion(from: Face, to: Face): Point {
   const [start, end] = [centre(from.box), centre(to.box)];

@@ -61,7 +61,8 @@ class CopiedPicture implements Picture {
   readonly size: Size;
   readonly #image: RgbaImage;
   readonly #memory: Memory;
-  /** Made when it is first asked for. */
+  /** Both are made when the thumbnail is first asked for. */
+  #small: OwnImage | null = null;
   #thumbnail: View | null = null;
 
   constructor(frame: FrameImage, size: Size, memory: Memory) {
@@ -72,7 +73,8 @@ class CopiedPicture implements Picture {
   }
 
   shrunk(longest: number, memory: ArrayBuffer | null): OwnImage {
-    return shrink(this.#image, longest, memory);
+    const made = longest === LONGEST_GLANCE ? this.#small : null;
+    return made === null ? shrink(this.#image, longest, memory) : copyOf(made, memory);
   }
 
   thumbnail(): View {
@@ -84,8 +86,17 @@ class CopiedPicture implements Picture {
   }
 
   #makeThumbnail(): View {
-    const image = this.shrunk(LONGEST_GLANCE, this.#memory.small);
+    const image = shrink(this.#image, LONGEST_GLANCE, this.#memory.small);
     this.#memory.small = image.data.buffer;
+    this.#small = image;
     return { size: image, read: () => ({ image, corner: { x: 0, y: 0 } }) };
   }
+}
+
+/** In `memory` where that fits. */
+function copyOf({ data, width, height }: OwnImage, memory: ArrayBuffer | null): OwnImage {
+  if (memory?.byteLength !== data.byteLength) return { data: data.slice(), width, height };
+  const copy = new Uint8ClampedArray(memory);
+  copy.set(data);
+  return { data: copy, width, height };
 }

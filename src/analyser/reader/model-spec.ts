@@ -2,6 +2,7 @@ import { isHeavy } from '../../core/pack/heavy.ts';
 import type { HeadSpec, ModelPack } from '../../core/pack/schema.ts';
 import { windowsFor } from '../clip/feature-windows.ts';
 import type { Purpose } from '../messages.ts';
+import { HeldFrames } from './held-frames.ts';
 import { LateClips } from './late-clips.ts';
 import { LateFrames } from './late-frames.ts';
 import type { ModelSpec } from './model.ts';
@@ -19,7 +20,7 @@ export function modelSpec(pack: ModelPack, head: HeadSpec | null, purpose: Purpo
   };
 }
 
-/** Null for a pack that reads each frame by itself while the frame waits. */
+/** Null where each frame is read by itself while it waits, all of it. */
 function paceFor(pack: ModelPack, purpose: Purpose): PacedReading | null {
   const { temporal } = pack;
   if (temporal.kind === 'clip') {
@@ -27,5 +28,7 @@ function paceFor(pack: ModelPack, purpose: Purpose): PacedReading | null {
       ? new WholeClips(pack, temporal)
       : new LateClips(pack, temporal);
   }
-  return purpose === 'live' && isHeavy(pack) ? new LateFrames() : null;
+  if (purpose === 'evaluation') return null;
+  if (isHeavy(pack)) return new LateFrames();
+  return temporal.kind === 'frame' ? new HeldFrames() : null;
 }

@@ -35,19 +35,20 @@ const NOTHING_READ: CropsReading = {
   timings: { crop: 0, encode: 0, head: 0 },
 };
 
+type ReadOptions = Omit<FrameOptions, 'known'>;
 type Wanted = Pick<FrameOptions, 'everyone' | 'only'>;
 
 /** Reads the primary face, all of them, or those asked for. Throws what the model throws. */
 export async function readFaces(
   reader: Reader,
   tracked: TrackedFaces,
-  { crops: show, ...wanted }: Wanted & Pick<FrameOptions, 'crops'>,
+  { crops: show, detection, anew = detection === 'always', ...wanted }: ReadOptions,
 ): Promise<FacesReading> {
   const { picture, capturedAt, faces } = tracked;
   const toFrame = cropsOf(reader, tracked, wanted);
   const { outputs, images, timings } =
     toFrame.size > 0
-      ? await reader.model.read({ picture, toFrame }, capturedAt, show)
+      ? await reader.model.read({ picture, toFrame, anew }, capturedAt, show)
       : NOTHING_READ;
   const rows = new Map([...toFrame.keys()].map((id, row) => [id, row]));
   const rowOf = ({ id }: Face) => rows.get(id) ?? NaN;

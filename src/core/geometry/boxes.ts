@@ -4,6 +4,11 @@ export function area({ width, height }: Size): number {
   return width * height;
 }
 
+/** The corner opposite to the first. */
+export function lastCorner({ x, y, width, height }: Box): Point {
+  return { x: x + width, y: y + height };
+}
+
 export function centre({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }

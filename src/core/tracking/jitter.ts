@@ -1,6 +1,6 @@
 import type { Detection, Keypoints } from './face.ts';
 import type { Box, Point } from '../geometry/shapes.ts';
-import { distance } from '../geometry/boxes.ts';
+import { distance, lastCorner } from '../geometry/boxes.ts';
 
 /** Movements below this share of the face's side are taken for the detector's jitter. */
 const JITTER = 0.04;
@@ -25,10 +25,6 @@ function calmBox(previous: Box, next: Box, radius: number): Box {
   const { x, y } = calmPoint(previous, next, radius);
   const end = calmPoint(lastCorner(previous), lastCorner(next), radius);
   return { x, y, width: end.x - x, height: end.y - y };
-}
-
-function lastCorner({ x, y, width, height }: Box): Point {
-  return { x: x + width, y: y + height };
 }
 
 function calmKeypoints(previous: Keypoints, next: Keypoints, radius: number): Keypoints {

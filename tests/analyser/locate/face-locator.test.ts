@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Detection } from '../../../src/core/tracking/face.ts';
 import type { Box } from '../../../src/core/geometry/shapes.ts';
 import { centre, distance } from '../../../src/core/geometry/boxes.ts';
@@ -48,15 +48,20 @@ class Scene {
     }),
   });
 
+  /** Moves the face, by less than a pixel a frame. */
+  sway(frame: number): void {
+    this.x = 200 + 4 * Math.sin(frame / 5);
+  }
+
   #brightness(x: number, y: number): number {
     if (this.x === null || Math.hypot(x - this.x, y - 180) > SIDE / 2) return 60;
     return 150 + 60 * Math.sin((x - this.x) / this.stripes) * Math.cos((y - 180) / 15);
   }
 }
 
-function setUp(frame = FRAME) {
+function setUp(frame = FRAME, mayRest = true) {
   const scene = new Scene();
-  const locator = new FaceLocator(scene.detector, new Tracker());
+  const locator = new FaceLocator(scene.detector, new Tracker(), mayRest);
   let now = 0;
   /** The faces one frame later. */
   async function next(policy: DetectionPolicy = 'unsure') {
@@ -70,11 +75,77 @@ function setUp(frame = FRAME) {
   return { scene, locator, next, settle };
 }
 
-test('a face at rest is looked for in every second frame, once it is known', async () => {
+test('a face that moves is looked for in every second frame, once it is known', async () => {
   const { scene, next, settle } = setUp();
   await settle();
-  for (let frame = 0; frame < 30; frame++) expect(await next()).toHaveLength(1);
+  for (let frame = 0; frame < 30; frame++) {
+    scene.sway(frame);
+    expect(await next()).toHaveLength(1);
+  }
   expect(scene.detections).toBe(15);
+});
+
+describe('a face at rest', () => {
+  async function atRest(mayRest = true) {
+    const parts = setUp(FRAME, mayRest);
+    await parts.settle();
+    for (let frame = 0; frame < 24; frame++) await parts.next();
+    parts.scene.detections = 0;
+    return parts;
+  }
+
+  test('is looked for four times a second, and stays where it is to the last digit', async () => {
+    const { scene, next } = await atRest();
+    const [before] = await next();
+    for (let frame = 0; frame < 32; frame++) {
+      scene.x = 200 + 0.2 * Math.sin(frame);
+      scene.foundOff = 2 * Math.cos(frame);
+      const [face] = await next();
+      expect(face).toEqual(before);
+    }
+    expect(scene.detections).toBe(4);
+  });
+
+  test('is followed in the very frame in which it moves, and looked for as often as before', async () => {
+    const { scene, next } = await atRest();
+    for (let step = 1; step <= 30; step++) {
+      scene.x = 200 + 2 * step;
+      const [face] = await next();
+      expect(face && Math.abs(centre(face.box).x - scene.x)).toBeLessThan(1.5);
+    }
+    expect(scene.detections).toBeGreaterThan(13);
+  });
+
+  test('is moved where searches keep finding it elsewhere', async () => {
+    const { scene, next } = await atRest();
+    scene.foundOff = 10;
+    for (let frame = 0; frame < 30; frame++) await next();
+    const [face] = await next();
+    expect(face && Math.abs(centre(face.box).x - 210)).toBeLessThan(3);
+  });
+
+  test('that leaves is gone at once, and somebody else in its place is somebody else', async () => {
+    const { scene, next } = await atRest();
+    const [before] = await next();
+    scene.stripes = 31;
+    const [after] = await next();
+    expect(after!.id).not.toBe(before!.id);
+    scene.x = null;
+    expect(await next()).toEqual([]);
+  });
+
+  test('is believed as far as the detector is', async () => {
+    const { scene, next } = await atRest();
+    scene.score = 0.8;
+    for (let frame = 0; frame < 10; frame++) await next();
+    expect((await next())[0]!.score).toBe(0.8);
+  });
+
+  test('is looked for as any other where every frame counts', async () => {
+    const { scene, next } = await atRest(false);
+    for (let frame = 0; frame < 30; frame++) await next();
+    expect(scene.detections).toBe(15);
+  });
 });
 
 test.each([24, 25, 30])('at %i frames a second, too, and none of them waits', async (rate) => {
@@ -88,7 +159,10 @@ test.each([24, 25, 30])('at %i frames a second, too, and none of them waits', as
   expect([await next(), await next()].flat()).toHaveLength(2);
   expect(scene.detections).toBe(1);
   answer();
-  for (let frame = 0; frame < 28; frame++) await next();
+  for (let frame = 0; frame < 28; frame++) {
+    scene.sway(frame);
+    await next();
+  }
   expect(scene.detections).toBe(15);
 });
 

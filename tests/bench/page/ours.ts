@@ -50,7 +50,7 @@ class Ours implements Reader {
         type: 'frame',
         image,
         capturedAt: started,
-        options: { everyone: true, crops: false, detection: DETECTION[mode] },
+        options: { everyone: true, crops: false, detection: DETECTION[mode], anew: true },
       },
       [image],
     );
