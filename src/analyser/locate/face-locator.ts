@@ -8,10 +8,21 @@ import { difference, Thumbnail, type Followed, type FaceTemplate } from './thumb
 import type { DetectionPolicy } from '../messages.ts';
 import type { Picture } from '../picture/picture.ts';
 
-/** So many milliseconds after a search the next one begins: every second frame from 23 a second on. */
-const SEARCH_AGAIN_AFTER = 45;
-/** For how long, in milliseconds, faces are followed by their templates alone. */
-const LONGEST_GUESS = 95;
+/** How often faces are searched for that are surely known. */
+interface SearchPace {
+  /** So many milliseconds after a search the next one begins. */
+  readonly again: number;
+  /** For how long, in milliseconds, faces are followed by their templates alone. */
+  readonly longestGuess: number;
+  /** As `again`, while all faces are at rest. */
+  readonly againAtRest: number;
+}
+
+/** Every second frame from 23 a second on. */
+const OFTEN: SearchPace = { again: 45, longestGuess: 95, againAtRest: 45 };
+/** Every third of 30 a second, every second of 25; four a second for whoever may join faces at rest. */
+const SPARING: SearchPace = { again: 78, longestGuess: 128, againAtRest: 240 };
+
 /** So many detections in a row must have found the same faces. */
 const LEAST_STREAK = 3;
 /** A detector less confident of a face than this is asked again at once. */
@@ -23,12 +34,9 @@ const MOST_MISSED = 1;
 /** So much may a face's template change, in pixel values, until it is looked for. */
 const MOST_CHANGE = 6;
 
-/** Faces at rest are searched for so many milliseconds after the last time, as whoever may join them. */
-const SEARCH_AT_REST_AFTER = 240;
-
 /**
- * Somebody else has taken a face's place where its template differs by more than this within
- * LONGEST_GUESS. Of two people's faces, aligned by the eyes, .2 % (FER+) to 3 % (GENKI-4K) differ by
+ * Somebody else has taken a face's place where its template differs by more than this within the
+ * longest guess. Of two people's faces, aligned by the eyes, .2 % (FER+) to 3 % (GENKI-4K) differ by
  * less; one face that goes from one expression to another in .3 seconds does so by .65 at most.
  */
 const SOMEBODY_ELSE = 0.7;
@@ -46,7 +54,7 @@ interface Search {
 /**
  * Where the faces of a stream are. Detection costs half of a frame's time, so while every face is
  * surely known again by its template no frame waits for it: the faces are moved on as their templates have
- * moved, every second frame is searched while it and the next one are read, and faces that have
+ * moved, some frames are searched while they and the next ones are read, and faces that have
  * changed or are not where they should be are looked for at once. Faces at rest stay where they are,
  * to the last digit, and are searched for four times a second. What is found does not depend on how
  * fast that is.
@@ -61,17 +69,19 @@ export class FaceLocator {
   #knownAt = -Infinity;
   readonly #rest = new Rest();
   readonly #mayRest: boolean;
+  readonly #pace: SearchPace;
   /** How many detections in a row have found the same faces. */
   #streak = 0;
   #search: Search | null = null;
   /** Counts sources: what is found of an earlier one is of no use. */
   #source = 0;
 
-  /** @param mayRest whether faces at rest may be searched for less often */
-  constructor(detector: Detector, tracker: Tracker, mayRest: boolean) {
+  /** @param sparing whether as few searches will do as go unnoticed; faces at rest then stay put */
+  constructor(detector: Detector, tracker: Tracker, sparing: boolean) {
     this.#detector = detector;
     this.#tracker = tracker;
-    this.#mayRest = mayRest;
+    this.#mayRest = sparing;
+    this.#pace = sparing ? SPARING : OFTEN;
   }
 
   /** The primary face's id; null without one. */
@@ -82,8 +92,8 @@ export class FaceLocator {
   /** The faces of a picture taken at `atMs`, which never goes back, by id. */
   async locate(picture: Picture, atMs: number, policy: DetectionPolicy): Promise<readonly Face[]> {
     const resting = this.#rest.lastsAt(atMs);
-    const searchIsDue =
-      atMs - this.#searchedAt > (resting ? SEARCH_AT_REST_AFTER : SEARCH_AGAIN_AFTER);
+    const { again, againAtRest } = this.#pace;
+    const searchIsDue = atMs - this.#searchedAt > (resting ? againAtRest : again);
     if (searchIsDue || resting) await this.#finishSearch(resting);
     const followed = policy === 'unsure' ? this.#follow(picture, atMs, searchIsDue) : null;
     if (followed !== null) return followed;
@@ -114,7 +124,7 @@ export class FaceLocator {
 
   /** Ids of faces that cannot be those of the last search, however near they are. */
   #strangersAmong(faces: readonly Face[], thumbnail: Thumbnail, atMs: number): readonly number[] {
-    if (atMs - this.#knownAt > LONGEST_GUESS) return [];
+    if (atMs - this.#knownAt > this.#pace.longestGuess) return [];
     return faces.flatMap((face) => {
       const before = this.#templates.get(face.id);
       if (before === undefined) return [];
@@ -126,7 +136,7 @@ export class FaceLocator {
 
   /** The faces without waiting for a detection; null where they are to be looked for first. */
   #follow(picture: Picture, atMs: number, searchIsDue: boolean): readonly Face[] | null {
-    if (this.#streak < LEAST_STREAK || atMs - this.#knownAt > LONGEST_GUESS) return null;
+    if (this.#streak < LEAST_STREAK || atMs - this.#knownAt > this.#pace.longestGuess) return null;
     const before = this.#tracker.expected(this.#searchedAt);
     const now = this.#tracker.expected(atMs);
     const resting = this.#rest.lastsAt(atMs);
