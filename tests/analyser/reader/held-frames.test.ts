@@ -16,7 +16,7 @@ import { smooth, type Smoothed } from '../../../src/core/reading/smoothing.ts';
 import { softmax } from '../../../src/core/reading/softmax.ts';
 import { logitsOf } from '../../support/outputs.ts';
 import { photo, type PhotoName } from '../../support/photos.ts';
-import { pictureOf } from '../../support/pictures.ts';
+import { picture } from '../../support/pictures.ts';
 
 const STEP = 1000 / 15;
 /** As a pack says it where it says nothing else. */
@@ -168,9 +168,7 @@ describe('a still face before a webcam', () => {
   /** Where the eyes are, in the photo's pixels. */
   const PEOPLE: readonly (readonly [PhotoName, number, number, number, number])[] = [
     ['smiling', 216, 167, 318, 175],
-    ['grinning', 254, 205, 375, 196],
     ['neutral', 257, 195, 371, 196],
-    ['laughing', 254, 222, 356, 185],
   ];
 
   function withNoise({ width, height, data }: RgbaImage, seed: number): RgbaImage {
@@ -182,12 +180,12 @@ describe('a still face before a webcam', () => {
 
   test('hardly any crop is encoded, and no probability is a hundredth off', async () => {
     const folder = new URL(`../../../models/${DEFAULT_PACK_ID}/`, import.meta.url);
-    const read = (name: string) => readFile(new URL(name, folder));
-    const pack = parsePack(JSON.parse((await read('pack.json')).toString()), DEFAULT_PACK_ID);
+    const open = (name: string) => readFile(new URL(name, folder));
+    const pack = parsePack(JSON.parse((await open('pack.json')).toString()), DEFAULT_PACK_ID);
     const [head] = pack.heads;
     const { encoder: spec } = pack;
     if (head === undefined || spec.crop.kind !== 'face') throw new Error('another kind of pack');
-    const files = { spec, data: [], encoder: await read(spec.file), head: await read(head.file) };
+    const files = { spec, data: [], encoder: await open(spec.file), head: await open(head.file) };
     ort.env.wasm.numThreads = 1;
     const networks = await ortNetworks(ortParts(ort), files, 'wasm')('wasm');
     const model = new Model(
@@ -208,10 +206,12 @@ describe('a still face before a webcam', () => {
         },
       };
       let [one, all]: [Smoothed | null, Smoothed | null] = [null, null];
-      const frames = 20;
+      const frames = 14;
       for (let frame = 0; frame < frames; frame++) {
-        const [at, picture] = [frame * STEP, pictureOf(withNoise(clean, frame))];
-        const crops = { picture, toFrame };
+        const at = frame * STEP;
+        const image = withNoise(clean, frame);
+        const read = () => ({ image, corner: { x: 0, y: 0 } });
+        const crops = { picture: picture({ size: image, read }), toFrame };
         const [said] = (await held.read(counting, crops, at, false)).outputs;
         const [true_] = (await model.read(crops, at, false)).outputs;
         one = smooth(one, logitsOf(said), at, SMOOTHING);
@@ -222,5 +222,5 @@ describe('a still face before a webcam', () => {
     }
     await model.release();
     expect(worst).toBeLessThan(0.01);
-  }, 30_000);
+  }, 60_000);
 });
