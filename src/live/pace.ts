@@ -7,6 +7,8 @@ const SLOW_MS = 100;
 const STILL_MS = 1000 / 15;
 /** Cameras are not punctual: a frame so much early is taken for the one that is due. */
 const EARLY_MS = 8;
+/** A device that has left out no frame on purpose for so long has time for fewer than it may read. */
+const NOTED_FOR_MS = 500;
 /** So long must nobody have been seen until every third frame is enough to notice somebody. */
 const NOBODY_FOR_MS = 1000;
 
@@ -18,6 +20,7 @@ export class Pace {
   readonly #saving: () => boolean;
   readonly #stillness = new Stillness();
   #takenAt = -Infinity;
+  #leftOutAt = -Infinity;
   #seenAt = -Infinity;
 
   /** @param saving whether ten readings a second are enough now */
@@ -31,6 +34,7 @@ export class Pace {
     // A clock that was set back begins anew.
     const due = since < 0 || since >= this.#step(capturedAt) - EARLY_MS;
     if (due) this.#takenAt = capturedAt;
+    else this.#leftOutAt = capturedAt;
     return due;
   }
 
@@ -42,9 +46,10 @@ export class Pace {
     if (faces.length > 0 || begins) this.#seenAt = capturedAt;
   }
 
-  /** Whether frames of this time are left out on purpose. */
+  /** Whether frames of this time are left out on purpose, and not because there is no time for them. */
   isSlowAt(capturedAt: number): boolean {
-    return this.#step(capturedAt) > 0;
+    const step = this.#step(capturedAt);
+    return step === STILL_MS ? capturedAt - this.#leftOutAt < NOTED_FOR_MS : step > 0;
   }
 
   /** How many milliseconds after a frame that is read the next one is, at least. */

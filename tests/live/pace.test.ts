@@ -59,6 +59,15 @@ describe('Pace.isDue(capturedAt)', () => {
     expect(pace.isSlowAt(2100)).toBe(false);
   });
 
+  test('of a device with no time for fifteen nothing is left out on purpose', () => {
+    const pace = new Pace(() => false);
+    for (let at = 0; at < 3000; at += 200) {
+      expect(pace.isDue(at)).toBe(true);
+      pace.analysed(analysisWith(at, analysedFace(1, true, said(0, at))));
+    }
+    expect(pace.isSlowAt(3000)).toBe(false);
+  });
+
   test('takes up what is chosen while it runs', () => {
     let saving = false;
     const pace = new Pace(() => saving);
