@@ -10,16 +10,23 @@ export interface Scene {
   readonly seconds: number;
   /** A CSS colour laid over the picture, as another light would be. */
   readonly tint?: string;
+  /** By how many pixels of 640 the faces are further right. */
+  readonly right?: number;
 }
 
 const SIZE = { width: 640, height: 480 };
 
-function canvasWith(faces: readonly Expression[], tint = 'transparent'): HTMLCanvasElement {
+function canvasWith(
+  faces: readonly Expression[],
+  tint = 'transparent',
+  right = 0,
+): HTMLCanvasElement {
   const canvas = Object.assign(document.createElement('canvas'), SIZE);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('there is no canvas to draw on');
   context.fillStyle = 'slategrey';
   context.fillRect(0, 0, SIZE.width, SIZE.height);
+  context.translate(right, 0);
   const part = { width: SIZE.width / Math.max(1, faces.length), height: SIZE.height };
   faces.forEach((expression, i) => {
     context.save();
@@ -40,8 +47,8 @@ function canvasWith(faces: readonly Expression[], tint = 'transparent'): HTMLCan
 }
 
 /** Runs in a browser. @returns a JPEG as a data address, 640 × 480. */
-export function drawScene({ faces, tint }: Scene): string {
-  return canvasWith(faces, tint).toDataURL('image/jpeg', 0.92);
+export function drawScene({ faces, tint, right }: Scene): string {
+  return canvasWith(faces, tint, right).toDataURL('image/jpeg', 0.92);
 }
 
 /** Fifteen pictures a second. */
