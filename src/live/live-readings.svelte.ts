@@ -4,9 +4,7 @@ import type { ModelPack } from '../core/pack/schema.ts';
 import type { Reading } from '../core/blemore/prediction.ts';
 import type { OwnNeutral } from '../core/reading/own-neutral.ts';
 import { FaceReader, type ReadingOptions } from '../core/reading/face-reader.ts';
-import type { Implausibility } from '../core/tracking/implausibility.ts';
 import type { Settings } from '../core/session/settings.ts';
-import { primaryOutput } from '../core/reading/primary-output.ts';
 import { addSample } from './history.ts';
 import { readingOptions } from './reading-options.ts';
 import type { LiveStats } from './live-stats.ts';
@@ -37,11 +35,6 @@ export class LiveReadings {
   }
   get readings(): ReadonlyMap<number, Reading> {
     return this.#readings;
-  }
-  /** Why the primary face is not read; null where it is, and without one. */
-  get implausible(): Implausibility | null {
-    const output = primaryOutput(this.#analysis);
-    return output?.kind === 'implausible' ? output.reason : null;
   }
   /** What is known of the primary face's own neutral; null where nothing is, or it is not used. */
   get ownNeutral(): OwnNeutral | null {

@@ -94,9 +94,6 @@ export class Live {
     return this.#run?.readings.reading ?? null;
   }
   /** Why the primary face is not read; null where it is, and without one. */
-  get implausible() {
-    return this.#run?.readings.implausible ?? null;
-  }
   /** What is known of the primary face's own neutral; null where nothing is, or it is not used. */
   get ownNeutral() {
     return this.#run?.readings.ownNeutral ?? null;

@@ -1,6 +1,6 @@
 import type { PerEmotion } from '../../core/blemore/emotions.ts';
 import type { Prediction, Reading } from '../../core/blemore/prediction.ts';
-import type { Implausibility } from '../../core/tracking/implausibility.ts';
+import type { FaceOutput } from '../../core/reading/analysis.ts';
 import type { Session } from '../../core/session/session.ts';
 import { EMOTION_STYLES } from '../emotion-style.ts';
 import type { Words } from './en.ts';
@@ -23,9 +23,26 @@ export function closestWords(words: Words, prediction: Prediction): string {
   return words.reading.closest(words.emotions[prediction[0].emotion]);
 }
 
+/** What stands in a reading's place while a face is watched or waited for. */
+export function awaitedWords(words: Words, output: FaceOutput | null): string {
+  const { looking, implausible } = words.reading;
+  if (output?.kind === 'implausible') return implausible[output.reason];
+  return output?.kind === 'pending' ? pendingWords(words, output) : looking;
+}
+
+/** What a reader does that has no logits of a face yet. */
+export function pendingWords(
+  { reading: { gathering, firstReading } }: Words,
+  { gathered }: Extract<FaceOutput, { kind: 'pending' }>,
+): string {
+  return gathered < 1 ? gathering : firstReading;
+}
+
 /** A sentence for the reading. */
-function readingSentence(words: Words, reading: Reading | null): string {
-  if (reading === null) return words.reading.spoken.looking;
+function readingSentence(words: Words, reading: Reading | null, output: FaceOutput | null): string {
+  const { spoken } = words.reading;
+  if (output?.kind === 'implausible') return spoken.implausible[output.reason];
+  if (reading === null) return output?.kind === 'pending' ? spoken.firstReading : spoken.looking;
   const { prediction, certain } = reading;
   if (!certain) return words.reading.nothingClear(closestWords(words, prediction));
   const shares = prediction.map(({ emotion, salience }) => ({
@@ -35,12 +52,15 @@ function readingSentence(words: Words, reading: Reading | null): string {
   return words.reading.readsAs(shares.length === 1 ? shares[0]!.name : words.reading.blend(shares));
 }
 
-/** What a screen reader is told of the page's state, as one sentence. */
+/**
+ * What a screen reader is told of the page's state, as one sentence.
+ * @param output what the first reader says of the primary face; null without one
+ */
 export function statusSentence(
   words: Words,
   session: Session,
   reading: Reading | null,
-  implausible: Implausibility | null,
+  output: FaceOutput | null,
 ): string {
   const { spoken } = words.reading;
   switch (session.state) {
@@ -52,8 +72,7 @@ export function statusSentence(
     case 'loading':
       return spoken.loading;
     case 'running':
-      if (implausible !== null) return spoken.implausible[implausible];
-      return readingSentence(words, reading);
+      return readingSentence(words, reading, output);
     case 'waiting':
       return waitingSentence(words, session.reason);
   }

@@ -6,7 +6,12 @@ import { en } from '../../../src/ui/words/en.ts';
 import { es } from '../../../src/ui/words/es.ts';
 import { fr } from '../../../src/ui/words/fr.ts';
 import { sv } from '../../../src/ui/words/sv.ts';
-import { shortWords, statusSentence, truthWords } from '../../../src/ui/words/reading.ts';
+import {
+  awaitedWords,
+  shortWords,
+  statusSentence,
+  truthWords,
+} from '../../../src/ui/words/reading.ts';
 
 const SINGLE: Prediction = [{ emotion: 'neu', salience: 100 }];
 const BLEND: Prediction = [
@@ -44,6 +49,18 @@ describe('shortWords(reading)', () => {
   });
 });
 
+describe('awaitedWords(output)', () => {
+  test.each([
+    [null, 'Looking for a face'],
+    [{ kind: 'pending', gathered: 0.9 }, 'Gathering the first frames'],
+    [{ kind: 'pending', gathered: 1 }, 'Reading for the first time'],
+    [{ kind: 'implausible', reason: 'turned' }, 'Turn towards the camera'],
+    [{ kind: 'unavailable', reason: 'rebuilding' }, 'Looking for a face'],
+  ] as const)('%o', (output, text) => {
+    expect(awaitedWords(en, output)).toBe(text);
+  });
+});
+
 describe('statusSentence(session, reading)', () => {
   test.each([
     [reading(SINGLE), 'Reads as Neutral.'],
@@ -54,21 +71,28 @@ describe('statusSentence(session, reading)', () => {
     expect(statusSentence(en, RUNNING, current, null)).toBe(sentence);
   });
 
+  test('of a face that has no reading yet', () => {
+    const sentence = statusSentence(en, RUNNING, null, { kind: 'pending', gathered: 0.5 });
+    expect(sentence).toBe('Reading a face for the first time.');
+  });
+
   test.each([
     ['turned', 'The face cannot be read as it is turned. Turn towards the camera.'],
     ['too-small', 'The face is too small to be read. Come closer.'],
-  ] as const)('of a face that is not read, as it is %s', (implausible, sentence) => {
-    expect(statusSentence(en, RUNNING, null, implausible)).toBe(sentence);
+  ] as const)('of a face that is not read, as it is %s', (reason, sentence) => {
+    const output = { kind: 'implausible', reason } as const;
+    expect(statusSentence(en, RUNNING, null, output)).toBe(sentence);
   });
 
   test.each([en, de, sv, fr, es])(
     'of a face that is not read, why and what to do, as is seen ($locale)',
     (words) => {
-      for (const implausible of ['turned', 'too-small'] as const) {
-        const sentence = statusSentence(words, RUNNING, reading(SINGLE), implausible);
+      for (const reason of ['turned', 'too-small'] as const) {
+        const output = { kind: 'implausible', reason } as const;
+        const sentence = statusSentence(words, RUNNING, reading(SINGLE), output);
         const [why, advice, ...more] = sentence.split(/(?<=\.) /);
         expect([why?.endsWith('.'), more]).toEqual([true, []]);
-        expect(advice).toBe(`${words.reading.implausible[implausible]}.`);
+        expect(advice).toBe(`${words.reading.implausible[reason]}.`);
       }
     },
   );

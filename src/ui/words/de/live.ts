@@ -29,6 +29,7 @@ export const reading: Words['reading'] = {
   nothingClear: (closest) => `Nichts Eindeutiges, ${closest}.`,
   spoken: {
     looking: 'Gesucht wird ein Gesicht.',
+    firstReading: 'Ein Gesicht wird zum ersten Mal gelesen.',
     implausible: {
       'too-small': 'Das Gesicht ist zu klein zum Lesen. Bitte näher kommen.',
       turned: 'So gedreht lässt sich das Gesicht nicht lesen. Bitte zur Kamera drehen.',

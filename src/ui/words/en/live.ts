@@ -39,6 +39,7 @@ export const reading = {
   nothingClear: (closest: string) => `Nothing clear, ${closest}.`,
   spoken: {
     looking: 'Looking for a face.',
+    firstReading: 'Reading a face for the first time.',
     /** Where a face is seen and not read. */
     implausible: {
       'too-small': 'The face is too small to be read. Come closer.',

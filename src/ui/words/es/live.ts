@@ -33,6 +33,7 @@ export const reading: Words['reading'] = {
   nothingClear: (closest) => `Nada claro, ${closest}.`,
   spoken: {
     looking: 'Buscando una cara.',
+    firstReading: 'Primera lectura de una cara en curso.',
     implausible: {
       'too-small': 'La cara es demasiado pequeña para leerla. Acérquese.',
       turned: 'Girada así, la cara no se puede leer. Gírese hacia la cámara.',

@@ -33,6 +33,7 @@ export const reading: Words['reading'] = {
   nothingClear: (closest) => `Rien de net, ${closest}.`,
   spoken: {
     looking: 'Recherche d’un visage.',
+    firstReading: 'Première lecture d’un visage en cours.',
     implausible: {
       'too-small': 'Le visage est trop petit pour être lu. Rapprochez-vous.',
       turned: 'Tourné ainsi, le visage ne peut pas être lu. Tournez-vous vers la caméra.',

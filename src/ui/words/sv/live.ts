@@ -33,6 +33,7 @@ export const reading: Words['reading'] = {
   nothingClear: (closest) => `Inget tydligt, ${closest}.`,
   spoken: {
     looking: 'Letar efter ett ansikte.',
+    firstReading: 'Läser ett ansikte för första gången.',
     implausible: {
       'too-small': 'Ansiktet är för litet för att läsas av. Kom närmare.',
       turned: 'Vänt så kan ansiktet inte läsas av. Vänd dig mot kameran.',
