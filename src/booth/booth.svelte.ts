@@ -108,11 +108,11 @@ export class Booth {
   get language(): LanguageCode | null {
     return this.#language;
   }
-  /** Readings of the visitors, from left to right; null while one is not read. */
+  /** Readings of the visitors, as they are shown, from left to right; null while one is not read. */
   get readings(): readonly (Reading | null)[] {
     const visit = this.#visit;
     const faces = 'visitors' in visit ? visit.visitors.map(({ face }) => face) : [];
-    return faces.map((face) => this.live.readings.get(face) ?? null);
+    return faces.map((face) => this.live.shown.readings.get(face) ?? null);
   }
 
   /** Opens the camera; never rejects: what fails is the live session's. */

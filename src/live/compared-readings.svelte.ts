@@ -10,12 +10,12 @@ import {
 import type { ModelPack } from '../core/pack/schema.ts';
 import type { AnalysedFace, Analysis } from '../core/reading/analysis.ts';
 import { FaceReader } from '../core/reading/face-reader.ts';
-import type { OwnNeutral } from '../core/reading/own-neutral.ts';
 import type { Settings } from '../core/session/settings.ts';
 import { FacePictures } from './face-pictures.ts';
 import { addSample } from './history.ts';
 import { readingOptions } from './reading-options.ts';
 import type { Sample } from './sample.ts';
+import { nextShown, NOTHING_SHOWN, type Shown } from './shown.ts';
 
 const AGREEMENT_MS = 60_000;
 const RENEW_EVERY_MS = 500;
@@ -43,7 +43,7 @@ export class ComparedReadings {
   readonly #window = new AgreementWindow(AGREEMENT_MS);
   readonly #pictures = new FacePictures();
   #reading = $state.raw<Reading | null>(null);
-  #ownNeutral = $state.raw<OwnNeutral | null>(null);
+  #shown = $state.raw<Shown>(NOTHING_SHOWN);
   #history = $state.raw<readonly Sample[]>([]);
   #agreement = $state.raw<Agreement | null>(null);
   #moments = $state.raw<readonly ShownMoment[]>([]);
@@ -53,13 +53,12 @@ export class ComparedReadings {
   /** Whether nothing is known of any face yet. */
   #fresh = true;
 
-  /** Of the primary face; null while it is not read. */
+  /** Of the primary face in the newest frame; null while it is not read. */
   get reading(): Reading | null {
     return this.#reading;
   }
-  /** What the second reader knows of the primary face's own neutral; null where nothing is, or it is not used. */
-  get ownNeutral(): OwnNeutral | null {
-    return this.#ownNeutral;
+  get shown(): Shown {
+    return this.#shown;
   }
   /** At most the last 30 seconds, oldest first. */
   get history(): readonly Sample[] {
@@ -100,10 +99,11 @@ export class ComparedReadings {
     const second = (primary && readings.get(primary.face.id)) ?? null;
     this.#reading = second;
     const { relaxedFaces } = options.adjustments;
-    this.#ownNeutral =
+    const ownNeutral =
       primary === undefined || relaxedFaces === null
         ? null
         : this.#reader.ownNeutral(primary.face.id, relaxedFaces);
+    this.#shown = nextShown(this.#shown, { at, readings, reading: second, ownNeutral });
     this.#history = addSample(this.#history, { at, probabilities: second?.probabilities ?? null });
     if (primary === undefined || first === null || second === null) return;
     this.#window.add(at, first, second);
@@ -125,7 +125,7 @@ export class ComparedReadings {
   /** No face any more, and none to be continued; what was compared stays. */
   clear(): void {
     this.#reading = null;
-    this.#ownNeutral = null;
+    this.#shown = NOTHING_SHOWN;
     this.#reader.reset();
     this.#fresh = true;
   }

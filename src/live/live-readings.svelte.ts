@@ -10,12 +10,14 @@ import { readingOptions } from './reading-options.ts';
 import type { LiveStats } from './live-stats.ts';
 import type { Pace } from './pace.ts';
 import type { Sample } from './sample.ts';
+import { looksAlike } from './shown-frame.ts';
+import { nextShown, NOTHING_SHOWN, type Shown } from './shown.ts';
 import { Statistics } from './rolling-statistics.ts';
 import { ShortfallMeter } from './shortfall.ts';
 
 const STATS_EVERY_MS = 500;
 
-/** What is shown of the frames analysed so far. */
+/** What is known, and shown, of the frames analysed so far. */
 export class LiveReadings {
   /** What is remembered of each face. */
   readonly reader = new FaceReader();
@@ -23,7 +25,8 @@ export class LiveReadings {
   readonly #shortfallMeter = new ShortfallMeter();
   #analysis = $state.raw<Analysis | null>(null);
   #readings = $state.raw<ReadonlyMap<number, Reading>>(new Map());
-  #ownNeutral = $state.raw<OwnNeutral | null>(null);
+  #shown = $state.raw<Shown>(NOTHING_SHOWN);
+  #shownFrame = $state.raw<Analysis | null>(null);
   #truth = $state.raw<PerEmotion | null>(null);
   #history = $state.raw<readonly Sample[]>([]);
   #stats = $state.raw<LiveStats | null>(null);
@@ -36,9 +39,12 @@ export class LiveReadings {
   get readings(): ReadonlyMap<number, Reading> {
     return this.#readings;
   }
-  /** What is known of the primary face's own neutral; null where nothing is, or it is not used. */
-  get ownNeutral(): OwnNeutral | null {
-    return this.#ownNeutral;
+  get shown(): Shown {
+    return this.#shown;
+  }
+  /** The newest frame whose faces do not look as they do in the one that was shown before. */
+  get shownFrame(): Analysis | null {
+    return this.#shownFrame;
   }
   get truth(): PerEmotion | null {
     return this.#truth;
@@ -72,10 +78,16 @@ export class LiveReadings {
     this.#analysis = analysis;
     this.#truth = truth;
     this.#readings = this.reader.read(analysis, options);
-    this.#ownNeutral = this.#ownNeutralIn(options);
-    const probabilities = this.reading?.probabilities ?? null;
-    this.#history = addSample(this.#history, { at: analysis.capturedAt, probabilities });
-    const slow = pace.isSlowAt(analysis.capturedAt);
+    const { capturedAt: at } = analysis;
+    const { readings, reading } = this;
+    const ownNeutral = this.#ownNeutralIn(options);
+    this.#shown = nextShown(this.#shown, { at, readings, reading, ownNeutral });
+    if (this.#shown.at === at || !looksAlike(this.#shownFrame, analysis)) {
+      this.#shownFrame = analysis;
+    }
+    const probabilities = reading?.probabilities ?? null;
+    this.#history = addSample(this.#history, { at, probabilities });
+    const slow = pace.isSlowAt(at);
     if (!settings.hud) {
       this.#count(analysis, slow, performance.now());
       return;
@@ -110,7 +122,8 @@ export class LiveReadings {
   clear(): void {
     this.#analysis = null;
     this.#readings = new Map();
-    this.#ownNeutral = null;
+    this.#shown = NOTHING_SHOWN;
+    this.#shownFrame = null;
     this.#truth = null;
     this.#stats = null;
     this.reader.reset();

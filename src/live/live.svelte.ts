@@ -2,7 +2,6 @@ import type { AnalyserSetup } from '../analyser/messages.ts';
 import type { ReaderSetup } from '../core/pack/reader-setup.ts';
 import type { WorkerPort } from '../messaging/request-bridge.ts';
 import type { ReadySetup } from '../client/ready-setup.ts';
-import type { Reading } from '../core/blemore/prediction.ts';
 import type { Failure } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { PackRef } from '../core/pack/pack-ref.ts';
@@ -22,6 +21,7 @@ import { LiveRun, type OpenSource } from './live-run.svelte.ts';
 import { retryOnceGranted } from './retry-once-granted.ts';
 import { Saving } from './saving.svelte.ts';
 import type { Sample } from './sample.ts';
+import { NOTHING_SHOWN, type Shown } from './shown.ts';
 
 export interface LiveParts {
   readonly settings: { readonly current: Settings };
@@ -33,7 +33,6 @@ export interface LiveParts {
   readonly facesToRead?: () => readonly number[];
 }
 
-const NO_READINGS: ReadonlyMap<number, Reading> = new Map();
 const NO_HISTORY: readonly Sample[] = [];
 
 /** The live page's state and verbs: one run at a time. Every field is reactive. */
@@ -85,18 +84,17 @@ export class Live {
   get analysis() {
     return this.#run?.readings.analysis ?? null;
   }
-  /** Readings by face id; only of faces that are read. */
+  /** Of the newest frame, by face id; only of faces that are read. */
   get readings() {
-    return this.#run?.readings.readings ?? NO_READINGS;
+    return this.#run?.readings.readings ?? NOTHING_SHOWN.readings;
   }
-  /** The primary face's reading; null while there is no face. */
-  get reading() {
-    return this.#run?.readings.reading ?? null;
+  /** Calmer than the readings of each frame: what the page shows. */
+  get shown(): Shown {
+    return this.#run?.readings.shown ?? NOTHING_SHOWN;
   }
-  /** Why the primary face is not read; null where it is, and without one. */
-  /** What is known of the primary face's own neutral; null where nothing is, or it is not used. */
-  get ownNeutral() {
-    return this.#run?.readings.ownNeutral ?? null;
+  /** The newest frame that looks otherwise than the one before. */
+  get shownFrame() {
+    return this.#run?.readings.shownFrame ?? null;
   }
   /** The drawn face's own truth for the newest frame; null for other sources. */
   get truth() {

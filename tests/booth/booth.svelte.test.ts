@@ -148,7 +148,7 @@ test('nothing of visitor A is left for visitor B', async () => {
   expect(room.worker.count('reset')).toBeGreaterThan(1);
   expect(booth.live.history.every(({ probabilities }) => probabilities === null)).toBe(true);
   expect(booth.live.readings.size).toBe(0);
-  expect(booth.live.ownNeutral).toBeNull();
+  expect(booth.live.shown.ownNeutral).toBeNull();
   expect(booth.photo).toBeNull();
   await see(2, 6);
   expect(booth.visit).toMatchObject({ stage: 'notice', visitor: { face: 2 } });

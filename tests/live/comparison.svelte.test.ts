@@ -190,7 +190,7 @@ test.each([
     expect(comparison.state.state).toBe('reading');
   });
   const said = showSmile(comparison, first);
-  const { reading: second, ownNeutral } = comparison.readings;
+  const { reading: second, ownNeutral } = comparison.readings.shown;
   expect(first.ownNeutral(1, RELAXED)?.confidence).toBeGreaterThan(0.5);
   if (same) {
     expect(second).toEqual(said);
@@ -206,10 +206,10 @@ test('what somebody says of a relaxed face counts for the second reader, too', a
   await reading(comparison);
   const face = analysedFace(1, true, readAs(AT_REST, 0), readAs(AT_REST, 0));
   comparison.show(analysisWith(0, face), saying(null), null, DEFAULT_SETTINGS);
-  expect(comparison.readings.ownNeutral).toBeNull();
+  expect(comparison.readings.shown.ownNeutral).toBeNull();
   comparison.confirmRest(1, DEFAULT_SETTINGS);
   comparison.show(analysisWith(100, face), saying(null), null, DEFAULT_SETTINGS);
-  expect(comparison.readings.ownNeutral?.confidence).toBeGreaterThan(0.5);
+  expect(comparison.readings.shown.ownNeutral?.confidence).toBeGreaterThan(0.5);
 });
 
 test('without a face, or before the second reader reads, nothing is compared', async () => {

@@ -85,7 +85,7 @@ test('a run goes from opening over loading to running, and its frames are read',
   await started;
   expect(live.session).toMatchObject({ state: 'running', backend: { kind: 'wasm' } });
   await readFrame(live);
-  expect(live.reading?.prediction).toEqual([{ emotion: 'hap', salience: 100 }]);
+  expect(live.shown.reading?.prediction).toEqual([{ emotion: 'hap', salience: 100 }]);
   expect(live.history).toHaveLength(1);
 });
 
@@ -97,7 +97,7 @@ test('stop gives the source back and forgets what was read', async () => {
   expect(sources[0]?.closed).toBe(true);
   expect(live.session.state).toBe('idle');
   expect(live.history).toEqual([]);
-  expect(live.reading).toBeNull();
+  expect(live.shown.reading).toBeNull();
   await live.startDrawnFace();
   expect(workers).toHaveLength(1);
 });
@@ -165,7 +165,7 @@ test('a hidden page rests and goes on when it is shown', async () => {
   page.show(false);
   expect(live.session).toMatchObject({ state: 'waiting', reason: 'hidden' });
   expect(sources[0]?.events).toBeNull();
-  expect(live.reading).toBeNull();
+  expect(live.shown.reading).toBeNull();
   page.show(true);
   expect(live.session.state).toBe('running');
   await readFrame(live);
@@ -177,7 +177,7 @@ test('a lost source mutes the reading until it resumes', async () => {
   await readFrame(live);
   sources[0]?.events?.lost('no-picture');
   expect(live.session).toMatchObject({ state: 'waiting', reason: 'no-picture' });
-  expect(live.reading).toBeNull();
+  expect(live.shown.reading).toBeNull();
   expect(live.notice).toBeNull();
   sources[0]?.events?.resumed();
   expect(live.session.state).toBe('running');
@@ -197,7 +197,7 @@ test('a frame that is analysed when its source is lost is not shown', async () =
     expect(workers[0]?.count('frame')).toBe(1);
   });
   await Promise.resolve();
-  expect(live.reading).toBeNull();
+  expect(live.shown.reading).toBeNull();
 });
 
 test('where the page’s clock falls, all that was read by it is forgotten and reading starts over', async () => {
@@ -207,12 +207,12 @@ test('where the page’s clock falls, all that was read by it is forgotten and r
   await readFrame(live, 50_300);
   expect(live.history).toHaveLength(2);
   sources[0]?.events?.frame(3000);
-  expect([live.history, live.reading]).toEqual([[], null]);
+  expect([live.history, live.shown.reading]).toEqual([[], null]);
   await vi.waitFor(() => {
     expect(live.session.state).toBe('running');
   });
   await readFrame(live, 3100);
-  expect(live.reading?.prediction).toEqual([{ emotion: 'hap', salience: 100 }]);
+  expect(live.shown.reading?.prediction).toEqual([{ emotion: 'hap', salience: 100 }]);
   expect(live.history.map(({ at }) => at)).toEqual([3100]);
   expect(sources).toHaveLength(1);
   // The same worker, which has forgotten its faces once more.

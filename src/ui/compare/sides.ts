@@ -32,15 +32,15 @@ export function sidesOf(live: Live, settings: Settings): readonly [Side, Side] {
     alpha: presentFrom(settings, pack, own),
   });
   const page = {
-    ...reader(live.pack, settings.head, live.ownNeutral),
+    ...reader(live.pack, settings.head, live.shown.ownNeutral),
     place: 0,
-    reading: live.reading,
+    reading: live.shown.reading,
     history: live.history,
   };
   const other = {
-    ...reader(second, wanted?.head ?? null, readings.ownNeutral),
+    ...reader(second, wanted?.head ?? null, readings.shown.ownNeutral),
     place: 1,
-    reading: readings.reading,
+    reading: readings.shown.reading,
     history: readings.history,
   };
   const [a, b] = comparison.swapped ? [other, page] : [page, other];

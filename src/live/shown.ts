@@ -1,0 +1,51 @@
+import { samePrediction } from '../core/blemore/label.ts';
+import type { Reading } from '../core/blemore/prediction.ts';
+import type { OwnNeutral } from '../core/reading/own-neutral.ts';
+
+/** Figures that change more often than ten times a second cannot be read. */
+const STEP_MS = 100;
+/** Cameras are not punctual: a frame so much early is taken for the one that is due. */
+const EARLY_MS = 8;
+
+/** What the page shows of one reader's readings. */
+export interface Shown {
+  /** When the frame was captured, in milliseconds. */
+  readonly at: number;
+  /** By face id; only of faces that are read. */
+  readonly readings: ReadonlyMap<number, Reading>;
+  /** The primary face's; null while it is not read. */
+  readonly reading: Reading | null;
+  /** What is known of the primary face's own neutral; null where nothing is, or it is not used. */
+  readonly ownNeutral: OwnNeutral | null;
+}
+
+export const NOTHING_SHOWN: Shown = {
+  at: -Infinity,
+  readings: new Map(),
+  reading: null,
+  ownNeutral: null,
+};
+
+/**
+ * What is shown once a frame is read: its readings where a face's label has changed, or a face has
+ * come or gone; levels and figures alone follow ten times a second.
+ */
+export function nextShown(shown: Shown, now: Shown): Shown {
+  const since = now.at - shown.at;
+  // A clock that was set back begins anew.
+  const due = since < 0 || since >= STEP_MS - EARLY_MS;
+  return due || !sameLabels(shown, now) ? now : shown;
+}
+
+function sameLabels(one: Shown, other: Shown): boolean {
+  if (one.readings.size !== other.readings.size) return false;
+  if (!sameLabel(one.reading, other.reading)) return false;
+  return [...other.readings].every(([id, reading]) =>
+    sameLabel(one.readings.get(id) ?? null, reading),
+  );
+}
+
+function sameLabel(one: Reading | null, other: Reading | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.certain === other.certain && samePrediction(one.prediction, other.prediction);
+}
