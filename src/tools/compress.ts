@@ -21,6 +21,8 @@ const BEST_UP_TO = 15e6;
 interface Encoding {
   /** What the compressed file's name ends with, beside the original. */
   readonly end: string;
+  /** What the result depends on beside the level. */
+  readonly variant: string;
   readonly level: (bytes: Uint8Array) => number;
   readonly compress: (bytes: Uint8Array, level: number) => Promise<Uint8Array>;
 }
@@ -28,10 +30,14 @@ interface Encoding {
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
+/** 16 MB, the largest window that browsers have to take (RFC 7932, section 9.1). */
+const BROTLI_WINDOW = constants.BROTLI_MAX_WINDOW_BITS;
+
 function brotliOptions(size: number, level: number) {
   return {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: level,
+      [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
       [constants.BROTLI_PARAM_SIZE_HINT]: size,
     },
   };
@@ -40,11 +46,13 @@ function brotliOptions(size: number, level: number) {
 const ENCODINGS: readonly Encoding[] = [
   {
     end: '.br',
+    variant: `-${BROTLI_WINDOW}`,
     level: ({ length }) => (length > BEST_UP_TO ? 10 : constants.BROTLI_MAX_QUALITY),
     compress: (bytes, level) => brotli(bytes, brotliOptions(bytes.length, level)),
   },
   {
     end: '.gz',
+    variant: '',
     level: () => constants.Z_BEST_COMPRESSION,
     compress: (bytes, level) => deflate(bytes, { level }),
   },
@@ -57,7 +65,7 @@ async function keep(file: string, bytes: Uint8Array): Promise<void> {
   await rename(part, file);
 }
 
-/** Compressed files by their contents' hash and level; what was not asked for this time is let go. */
+/** Compressed files by their contents' hash and how they were compressed; what was not asked for this time is let go. */
 class Cache {
   readonly #dir: string;
   readonly #asked = new Set<string>();
@@ -66,9 +74,10 @@ class Cache {
     this.#dir = dir;
   }
 
-  async compressed(bytes: Uint8Array, { end, level, compress }: Encoding): Promise<Uint8Array> {
+  async compressed(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
     const hash = createHash('sha256').update(bytes).digest('hex');
-    const name = `${hash}-${level(bytes)}${end}`;
+    const { end, variant, level, compress } = encoding;
+    const name = `${hash}-${level(bytes)}${variant}${end}`;
     this.#asked.add(name);
     const known = await readFile(join(this.#dir, name)).catch(() => null);
     if (known !== null) return known;

@@ -5,34 +5,45 @@ import type { TimelineRequest, TimelineSize } from '../timeline/messages.ts';
 
 /** The timeline of a canvas, drawn in a worker: on the page it would cost more than all else does. */
 export class RemoteTimeline {
-  readonly #worker = new Worker(new URL('../timeline/worker.ts', import.meta.url), {
-    type: 'module',
-  });
+  readonly #element: HTMLCanvasElement;
   readonly #observer: ResizeObserver;
+  /** Null until there is something to draw: a first visit has more urgent files to fetch. */
+  #worker: Worker | null = null;
 
-  /** Takes the canvas for good, in the colours that the theme has now. */
+  /** Takes the canvas for good, in the colours that the theme has when the first sample comes. */
   constructor(element: HTMLCanvasElement) {
-    const canvas = element.transferControlToOffscreen();
-    const open = { type: 'open', canvas, colors: themeColors(), size: sizeOf(element) } as const;
-    this.#post(open, [canvas]);
+    this.#element = element;
     this.#observer = new ResizeObserver(() => {
       this.#post({ type: 'resize', size: sizeOf(element) });
     });
-    this.#observer.observe(element);
   }
 
   show(history: readonly Sample[]): void {
+    if (this.#worker === null && history.length === 0) return;
+    this.#worker ??= this.#open();
     const lines = timelineLines(history);
     this.#post({ type: 'show', lines }, [lines.buffer]);
   }
 
   close(): void {
     this.#observer.disconnect();
-    this.#worker.terminate();
+    this.#worker?.terminate();
+  }
+
+  #open(): Worker {
+    const worker = new Worker(new URL('../timeline/worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    const canvas = this.#element.transferControlToOffscreen();
+    const [colors, size] = [themeColors(), sizeOf(this.#element)];
+    const open: TimelineRequest = { type: 'open', canvas, colors, size };
+    worker.postMessage(open, [canvas]);
+    this.#observer.observe(this.#element);
+    return worker;
   }
 
   #post(request: TimelineRequest, transfer: Transferable[] = []): void {
-    this.#worker.postMessage(request, transfer);
+    this.#worker?.postMessage(request, transfer);
   }
 }
 
