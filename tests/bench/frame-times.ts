@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { spread } from '../../src/live/rolling-statistics.ts';
 import type { OpenSubject, SubjectOpener } from './open-subject.ts';
+import { growth } from './growth.ts';
 import type { Findings, Table } from './report.ts';
 import { median, ratio } from './rounds.ts';
 import { FACE_COUNTS, type FaceCount, type Mode, type System } from './subjects.ts';
@@ -23,9 +24,9 @@ interface Rounds {
 
 type PerSystem = ReadonlyMap<System, Readonly<Record<FaceCount, Rounds>>>;
 
-const MODES: readonly Mode[] = ['every', 'shipped'];
+const MODES = ['every', 'shipped'] as const satisfies readonly Mode[];
 
-const TITLES: Readonly<Record<Mode, string>> = {
+const TITLES: Readonly<Record<(typeof MODES)[number], string>> = {
   every: 'detecting on every frame',
   shipped: 'as it ships',
 };
@@ -41,6 +42,7 @@ export async function frameTimes(
     const results = await measureMode(context, opener, mode, plan);
     findings.push({ ratios: ratios(mode, results), tables: [table(mode, results, plan)] });
   }
+  findings.push(await growth(context, opener, plan));
   return {
     ratios: Object.assign({}, ...findings.map((found) => found.ratios)) as Findings['ratios'],
     tables: findings.flatMap(({ tables }) => tables),
@@ -50,7 +52,7 @@ export async function frameTimes(
 async function measureMode(
   context: BrowserContext,
   opener: SubjectOpener,
-  mode: Mode,
+  mode: keyof typeof TITLES,
   { rounds, frames, warmUp, systems }: FramePlan,
 ): Promise<PerSystem> {
   const results = new Map(systems.map((system) => [system, emptyRounds()]));
@@ -81,7 +83,7 @@ async function measureMode(
 async function openAll(
   context: BrowserContext,
   opener: SubjectOpener,
-  mode: Mode,
+  mode: keyof typeof TITLES,
   systems: readonly System[],
 ): Promise<ReadonlyMap<System, OpenSubject>> {
   const subjects = new Map<System, OpenSubject>();
@@ -113,7 +115,11 @@ function ratios(mode: Mode, results: PerSystem): Findings['ratios'] {
   return Object.fromEntries([...entries, [`${mode}/ours/4:1`, ratio(ours[4].p50, ours[1].p50)]]);
 }
 
-function table(mode: Mode, results: PerSystem, { rounds, frames }: FramePlan): Table {
+function table(
+  mode: keyof typeof TITLES,
+  results: PerSystem,
+  { rounds, frames }: FramePlan,
+): Table {
   const heading = FACE_COUNTS.flatMap((faces) => [`${faces}: p50`, 'p95', 'all found']);
   return {
     title: `Milliseconds a frame for 1, 2 and 4 faces, ${TITLES[mode]} (median of ${rounds} rounds of ${frames} frames; "all found": frames in which as many faces were read as there are)`,

@@ -9,8 +9,11 @@ export type CameraScene = 'moving' | 'still' | 'nobody';
 /** JPEGs in base64: four, each of one person. */
 export type Photos = readonly string[];
 
-/** `every`: detection on every frame, nothing cached or skipped. `shipped`: its own defaults. */
-export type Mode = 'every' | 'shipped';
+/**
+ * `every`: detection on every frame, nothing cached or skipped. `shipped`: its own defaults, every
+ * crop encoded. `page`: ours as the page asks it.
+ */
+export type Mode = 'every' | 'shipped' | 'page';
 
 /**
  * What is compared; ours reads on wasm, as the others do, but for `ours-webgpu`. `ours-before` is
@@ -33,6 +36,8 @@ export interface Series {
   readonly faces: FaceCount;
   readonly first: number;
   readonly frames: number;
+  /** So many milliseconds after one the next begins, as a camera's do; at once where not given. */
+  readonly everyMs?: number;
 }
 
 export interface Measured {

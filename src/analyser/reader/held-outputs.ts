@@ -43,7 +43,7 @@ const LITTLE_STEP = 1000 / 15;
  * What was read of faces whose crops have hardly changed since. Of a face that is still, few crops
  * are encoded, and what is said of the others is off by more than MOST_ERROR for no longer than
  * UNCHANGED_STEP. Steps are those of the clock, so that readers that began at different times read
- * the same frames.
+ * the same frames; each face has steps of its own, so that not all of them are encoded in one frame.
  */
 export class HeldOutputs {
   readonly #faces = new Map<number, Held>();
@@ -54,9 +54,9 @@ export class HeldOutputs {
     if (held === undefined || atMs < held.encodedAt) return null;
     const change = largestDifference(held.blocks, blockMeans(image, BLOCKS));
     if (change <= MOST_CHANGE && atMs >= held.distrustedUntil) {
-      return isInStep(held, atMs, UNCHANGED_STEP) ? { ...held.output, at: atMs } : null;
+      return isInStep(id, held, atMs, UNCHANGED_STEP) ? { ...held.output, at: atMs } : null;
     }
-    return change <= LITTLE_CHANGE && isInStep(held, atMs, LITTLE_STEP) ? held.output : null;
+    return change <= LITTLE_CHANGE && isInStep(id, held, atMs, LITTLE_STEP) ? held.output : null;
   }
 
   /** A crop was encoded. */
@@ -81,8 +81,12 @@ export class HeldOutputs {
   }
 }
 
-function isInStep({ encodedAt }: Held, atMs: number, step: number): boolean {
-  return Math.floor(atMs / step) === Math.floor(encodedAt / step);
+/** A quarter of a step lies between the steps of one face and those of the next. */
+const PHASES = 4;
+
+function isInStep(id: number, { encodedAt }: Held, atMs: number, step: number): boolean {
+  const stepAt = (ms: number) => Math.floor(ms / step + (id % PHASES) / PHASES);
+  return stepAt(atMs) === stepAt(encodedAt);
 }
 
 /** Until when nothing is held of a face whose crop was encoded again. */

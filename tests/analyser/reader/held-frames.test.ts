@@ -100,8 +100,21 @@ describe('HeldFrames', () => {
   test('after a quarter of a second it is encoded all the same', async () => {
     const { read } = setUp();
     await read(0, 100);
-    expect((await read(200, 100)).encoded).toHaveLength(0);
-    expect((await read(250, 100)).encoded).toHaveLength(1);
+    // The first face's steps begin a quarter before those of the clock.
+    expect((await read(187, 100)).encoded).toHaveLength(0);
+    expect((await read(188, 100)).encoded).toHaveLength(1);
+    expect((await read(437, 100)).encoded).toHaveLength(0);
+    expect((await read(438, 100)).encoded).toHaveLength(1);
+  });
+
+  test('of four that change a little, two are encoded in each frame', async () => {
+    const { read } = setUp();
+    await read(1, 10, 60, 110, 160);
+    for (let frame = 1; frame < 30; frame++) {
+      const pixels = [10, 60, 110, 160].map((pixel) => pixel + frame);
+      const { encoded } = await read((frame * 1000) / 30 + 1, ...pixels);
+      expect(encoded, `${frame}`).toHaveLength(2);
+    }
   });
 
   test('readings that began at different times encode the same frames', async () => {

@@ -19,7 +19,7 @@ export interface OursOptions {
 }
 
 /** `unsure` is how the page asks. */
-const DETECTION = { every: 'always', shipped: 'unsure' } as const;
+const DETECTION = { every: 'always', shipped: 'unsure', page: 'unsure' } as const;
 
 const ANSWERS: ReadonlySet<string> = new Set(['ready', 'compared', 'analysis']);
 
@@ -50,7 +50,12 @@ class Ours implements Reader {
         type: 'frame',
         image,
         capturedAt: started,
-        options: { everyone: true, crops: false, detection: DETECTION[mode], anew: true },
+        options: {
+          everyone: true,
+          crops: false,
+          detection: DETECTION[mode],
+          anew: mode !== 'page',
+        },
       },
       [image],
     );

@@ -13,10 +13,17 @@ export interface Reader {
   read(picture: Picture): Promise<Read>;
 }
 
+/** Settles at a time on the clock of `performance.now()`. */
+function until(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms - performance.now()));
+}
+
 async function measure(reader: Reader, scene: Scene, series: Series): Promise<Measured> {
   const times: number[] = [];
   const found: number[] = [];
+  const started = performance.now();
   for (let i = 0; i < series.frames; i++) {
+    if (series.everyMs !== undefined) await until(started + i * series.everyMs);
     scene.draw(series.faces, series.first + i);
     const { ms, faces } = await reader.read(scene.picture);
     times.push(ms);
