@@ -101,8 +101,8 @@ async function measures(
     memory: () => memoryAfterFrames(flags, opener, plan),
     live: async () => {
       const camera = cameraFlags({ film: await filmOfScene('moving') });
-      return withBrowser([...gpuFlags(false), ...camera], async (context) =>
-        liveFigures(await LiveRun.start(context, sites.own.url), plan),
+      return withBrowser([...gpuFlags(false), ...camera], (context) =>
+        liveFigures(context, sites.own.url, plan),
       );
     },
     phone: async () => {

@@ -11,8 +11,8 @@ import { gpuFlags, withBrowser } from './browser.ts';
 import { filmOfScene } from './film.ts';
 import { firstReadings } from './first-reading.ts';
 import { frameTimes, type FramePlan } from './frame-times.ts';
-import { liveFigures, type LivePlan } from './live-figures.ts';
-import { LiveRun } from './live-run.ts';
+import { liveFigures } from './live-figures.ts';
+import type { LivePlan } from './live-run.ts';
 import type { SubjectOpener } from './open-subject.ts';
 import type { GpuOptions, GpuRow } from './page/gpu.ts';
 import { reportText, type Findings, type Table } from './report.ts';
@@ -85,12 +85,9 @@ export async function gpuFigures(
 
 async function live(flags: readonly string[], sites: Sites, plan: GpuPlan): Promise<Findings> {
   const camera = cameraFlags({ film: await filmOfScene('moving') });
-  return withBrowser([...flags, ...camera], async (context) => {
-    const run = await LiveRun.start(context, sites.own.url, (page) =>
-      withSettings(page, { backend: 'webgpu' }),
-    );
-    return liveFigures(run, plan);
-  });
+  return withBrowser([...flags, ...camera], (context) =>
+    liveFigures(context, sites.own.url, plan, (page) => withSettings(page, { backend: 'webgpu' })),
+  );
 }
 
 async function networkFigures(

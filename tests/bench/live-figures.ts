@@ -1,16 +1,10 @@
-import { perSecond, spread } from '../../src/live/rolling-statistics.ts';
-import type { LiveRound, LiveRun } from './live-run.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { spread } from '../../src/live/rolling-statistics.ts';
+import { LiveRun, type LivePlan, type LiveRound } from './live-run.ts';
+import { mainThreadTable } from './main-thread-table.ts';
 import type { FrameTimes } from './page/live-probe.ts';
 import type { Findings, Table } from './report.ts';
 import { median } from './rounds.ts';
-
-export interface LivePlan {
-  readonly rounds: number;
-  /** In each round. */
-  readonly liveFrames: number;
-  /** Before the first: the timeline costs most once its 30 seconds are full. */
-  readonly liveWarmUp: number;
-}
 
 /** Milliseconds of the stretches that make up a reading's age. */
 const STRETCHES: Readonly<Record<string, (frame: FrameTimes) => number>> = {
@@ -20,33 +14,23 @@ const STRETCHES: Readonly<Record<string, (frame: FrameTimes) => number>> = {
   'analysed until painted': ({ analysed, painted }) => painted - analysed,
 };
 
-/** What our page costs its main thread, and how old its readings are, with a camera. */
-export async function liveFigures(run: LiveRun, plan: LivePlan): Promise<Findings> {
+/**
+ * What our page costs its main thread, and how old its readings are, with a camera.
+ *
+ * @param prepare the page, before it is opened
+ */
+export async function liveFigures(
+  context: BrowserContext,
+  url: string,
+  plan: LivePlan,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Findings> {
+  const mainThread = await mainThreadTable(context, url, plan, prepare);
+  const run = await LiveRun.start(context, url, prepare);
   await run.round(plan.liveWarmUp);
   const rounds: LiveRound[] = [];
   for (let i = 0; i < plan.rounds; i++) rounds.push(await run.round(plan.liveFrames));
-  return { ratios: {}, tables: [mainThreadTable(rounds), ageTable(rounds)] };
-}
-
-function mainThreadTable(rounds: readonly LiveRound[]): Table {
-  const perFrame = ({ spent, frames }: LiveRound, clock: keyof LiveRound['spent']) =>
-    spent[clock] / frames.length;
-  const rate = ({ frames }: LiveRound) => perSecond(frames.map(({ captured }) => captured));
-  const middle = (of: (round: LiveRound) => number) => median(rounds.map(of));
-  return {
-    title: `Main thread of our page at a 30 fps camera (${ofRounds(rounds)})`,
-    rows: [
-      [
-        'milliseconds a frame, processor',
-        middle((round) => perFrame(round, 'computing')).toFixed(2),
-      ],
-      [
-        'milliseconds a frame, waits included',
-        middle((round) => perFrame(round, 'busy')).toFixed(2),
-      ],
-      ['frames analysed a second', middle(rate).toFixed(1)],
-    ],
-  };
+  return { ratios: {}, tables: [mainThread, ageTable(rounds)] };
 }
 
 function ageTable(rounds: readonly LiveRound[]): Table {
