@@ -41,6 +41,20 @@ describe('nextShown(shown, now)', () => {
     expect(shownOf(frames.map((reading, i) => frame(i * 33, [1, reading])))).toEqual([0, 66, 99]);
   });
 
+  test('a level that rises follows by five points at once, and by less ten times a second', () => {
+    const rising = (perFrame: number) =>
+      Array.from({ length: 6 }, (_, i): Shown => {
+        const hap = 0.4 + i * perFrame;
+        return frame(i * 33, [
+          1,
+          { ...readAs('hap'), probabilities: [0.1, 0.1, 0.1, hap, 0.1, 0.6 - hap] },
+        ]);
+      });
+    expect(shownOf(rising(0.01))).toEqual([0, 99]);
+    expect(shownOf(rising(0.03))).toEqual([0, 66, 132]);
+    expect(shownOf(rising(0.06))).toEqual([0, 33, 66, 99, 132, 165]);
+  });
+
   test('a face that is not read any more goes at once, and another comes at once', () => {
     const frames = [
       frame(0, [1, readAs('hap')]),
