@@ -35,17 +35,15 @@ async function loadAround(
   environment: LoadEnvironment,
   signal: AbortSignal,
 ): Promise<Engine> {
-  const meter = new Meter(events.progress);
-  const options = { signal, meter, line: new TaskQueue() };
-  // What every pack needs comes while the manifest is read.
-  const files = detectorFiles(setup, environment.programs);
-  const contents = download(files, options);
   const resolved = await resolvePack(environment.openSource(setup.pack), signal);
   const plan = await planLoad(setup, resolved, environment);
   if (plan.notice !== null) events.notice(plan.notice, ON_WASM);
   const runtimes = new Runtimes(environment, plan);
+  const files = detectorFiles(plan, environment.programs);
   const wanted = { ref: setup.pack, resolved, head: plan.head };
-  meter.expect([...Object.values(files), ...runtimes.filesOf(wanted)]);
+  const meter = new Meter([...Object.values(files), ...runtimes.filesOf(wanted)], events.progress);
+  const options = { signal, meter, line: new TaskQueue() };
+  const contents = download(files, options);
   const open = runtimes.opener(wanted, options);
   return assemble({ plan, runtimes, contents, open, detector, events, meter }, environment);
 }

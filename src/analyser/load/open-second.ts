@@ -44,8 +44,7 @@ export async function openSecond(
   requireMemory(pack, deviceMemory);
   const head = headFor(pack, wanted.head);
   const chosen = { ref: wanted.pack, resolved, head };
-  const meter = new Meter(progress);
-  meter.expect(runtimes.filesOf(chosen));
+  const meter = new Meter(runtimes.filesOf(chosen), progress);
   const open = await runtimes.opener(chosen, { signal, meter, line: new TaskQueue() });
   signal.throwIfAborted();
   const spec = modelSpec(pack, head, plan.setup.purpose);

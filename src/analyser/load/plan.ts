@@ -14,7 +14,7 @@ import type { WeightsFile } from '../networks/ort-network.ts';
 import { ortBuildFor, type OrtBuild } from '../networks/ort-runtime.ts';
 import type { LoadEnvironment, ProgramFiles } from './environment.ts';
 
-/** All that is decided before anything of a pack is fetched but its manifest. */
+/** All that is decided before anything large is fetched. */
 export interface LoadPlan {
   readonly setup: AnalyserSetup;
   readonly resolved: ResolvedPack;
@@ -73,17 +73,13 @@ export function requireMemory(pack: ModelPack, deviceMemory: number | null): voi
   throw new FailureError({ kind: 'model-too-large', pack: pack.name, ...problem });
 }
 
-export function detectorFiles(
-  { range }: Pick<AnalyserSetup, 'range'>,
-  programs: ProgramFiles,
-): DetectorFiles {
+export function detectorFiles({ setup }: LoadPlan, programs: ProgramFiles): DetectorFiles {
   return {
     detectorProgram: programs.detector,
-    detectorModel: programs.detectorModels[range],
+    detectorModel: programs.detectorModels[setup.range],
   };
 }
 
-/** In the order in which they are fetched: an encoder takes long to open, and its head is small. */
 export function networkSources(
   { pack, source }: Pick<ResolvedPack, 'pack' | 'source'>,
   head: HeadSpec | null,
@@ -92,8 +88,8 @@ export function networkSources(
     (spec) => [`weights/${spec.file}`, source.file(spec)] as const,
   );
   return {
-    head: head && source.file(head),
     encoder: source.file(pack.encoder),
+    head: head && source.file(head),
     ...Object.fromEntries(weights),
   };
 }

@@ -46,8 +46,7 @@ describe('download', () => {
 
   function start<const Files extends Readonly<Record<string, FileSource | null>>>(files: Files) {
     const progress = (told: Progress) => reports.push(told);
-    const meter = new Meter(progress);
-    meter.expect(Object.values(files));
+    const meter = new Meter(Object.values(files), progress);
     const options = { signal: stop.signal, meter, line: new TaskQueue() };
     return { meter, contents: download(files, options) };
   }
