@@ -42,7 +42,7 @@ export class LiveReadings {
   get shown(): Shown {
     return this.#shown;
   }
-  /** The newest frame whose faces do not look as they do in the one that was shown before. */
+  /** The newest frame that looks otherwise than the one before, or was read when levels were renewed. */
   get shownFrame(): Analysis | null {
     return this.#shownFrame;
   }
@@ -82,6 +82,7 @@ export class LiveReadings {
     const { readings, reading } = this;
     const ownNeutral = this.#ownNeutralIn(options);
     this.#shown = nextShown(this.#shown, { at, readings, reading, ownNeutral });
+    // With the levels comes how old a late reading is.
     if (this.#shown.at === at || !looksAlike(this.#shownFrame, analysis)) {
       this.#shownFrame = analysis;
     }

@@ -92,7 +92,7 @@ export class Live {
   get shown(): Shown {
     return this.#run?.readings.shown ?? NOTHING_SHOWN;
   }
-  /** The newest frame that looks otherwise than the one before. */
+  /** Whose faces the page shows: see `LiveReadings`. */
   get shownFrame() {
     return this.#run?.readings.shownFrame ?? null;
   }
