@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { assets } from './src/tools/build/assets.ts';
 import { customMediaNames } from './src/tools/build/custom-media.ts';
+import { minified } from './src/tools/build/minified.ts';
 import { modelPacks } from './src/tools/build/model-packs.ts';
 import { offlineWorker } from './src/tools/build/offline-worker.ts';
 import { packsAddress } from './src/tools/build/packs-address.ts';
@@ -15,12 +16,15 @@ import { securityHeaders } from './src/tools/headers.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
+const NOT_THE_ENTRY = /^(?!.*\/(?:index\.html|src\/main\.ts)$)/;
+
 function shippedAssets() {
   return assets({
     cacheDir: path('./.cache/assets'),
     prepare: {
       '.tflite': (model) => attachMetadata(model, detectorMetadata()),
       '/ort-wasm-simd-threaded.wasm': limitSpinning,
+      '/vision_wasm_module_internal.js': minified,
     },
   });
 }
@@ -60,7 +64,16 @@ export default defineConfig({
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          // What the page starts with is one file, not one for each set of parts that share it. The
+          // entry awaits a language, which would wait for the entry if it were in the same file.
+          groups: [{ name: 'page', tags: ['$initial'], test: NOT_THE_ENTRY }],
+        },
+      },
+    },
     // The largest is onnxruntime-web's own glue.
     chunkSizeWarningLimit: 1000,
   },
