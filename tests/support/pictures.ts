@@ -1,17 +1,26 @@
 import type { Box } from '../../src/core/geometry/shapes.ts';
 import type { RgbaImage } from '../../src/core/image/pixels.ts';
-import type { Part, Picture } from '../../src/analyser/picture/picture.ts';
+import type { Part, Picture, View } from '../../src/analyser/picture/picture.ts';
 
 function unasked(): never {
   throw new Error('Nobody should ask for this.');
 }
 
-/** A picture that has what is given, and throws where anything else is asked for. */
+/** Nothing to see anywhere. */
+const PLAIN: View = {
+  size: { width: 1, height: 1 },
+  read: () => ({
+    image: { width: 1, height: 1, data: new Uint8ClampedArray(4) },
+    corner: { x: 0, y: 0 },
+  }),
+};
+
+/** A picture that has what is given, a plain thumbnail, and throws where anything else is asked for. */
 export function picture(parts: Partial<Picture>): Picture {
   return {
     size: { width: 640, height: 360 },
     read: unasked,
-    thumbnail: unasked,
+    thumbnail: () => PLAIN,
     shrunk: unasked,
     get frame(): never {
       return unasked();

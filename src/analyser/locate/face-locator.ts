@@ -3,8 +3,9 @@ import type { Point } from '../../core/geometry/shapes.ts';
 import { centre, distance } from '../../core/geometry/boxes.ts';
 import type { Tracker } from '../../core/tracking/tracker.ts';
 import type { Detector } from './detector.ts';
+import { Heads, headsOf } from './heads.ts';
 import { isAtRest, Rest, stayPut } from './rest.ts';
-import { difference, Thumbnail, type Followed, type FaceTemplate } from './thumbnail.ts';
+import { Thumbnail, type Followed, type FaceTemplate } from './thumbnail.ts';
 import type { DetectionPolicy } from '../messages.ts';
 import type { Picture } from '../picture/picture.ts';
 
@@ -34,13 +35,6 @@ const MOST_MISSED = 1;
 /** So much may a face's template change, in pixel values, until it is looked for. */
 const MOST_CHANGE = 6;
 
-/**
- * Somebody else has taken a face's place where its template differs by more than this within the
- * longest guess. Of two people's faces, aligned by the eyes, .2 % (FER+) to 3 % (GENKI-4K) differ by
- * less; one face that goes from one expression to another in .3 seconds does so by .65 at most.
- */
-const SOMEBODY_ELSE = 0.7;
-
 /** By face id. */
 type FaceTemplates = ReadonlyMap<number, FaceTemplate>;
 
@@ -53,11 +47,12 @@ interface Search {
 
 /**
  * Where the faces of a stream are. Detection costs half of a frame's time, so while every face is
- * surely known again by its template no frame waits for it: the faces are moved on as their templates have
- * moved, some frames are searched while they and the next ones are read, and faces that have
- * changed or are not where they should be are looked for at once. Faces at rest stay where they are,
- * to the last digit, and are searched for four times a second. What is found does not depend on how
- * fast that is.
+ * surely known again by its template no frame waits for it: the faces are moved on as their
+ * templates have moved, some frames are searched while they and the next ones are read, and faces
+ * that have changed or are not where they should be are looked for at once. So are faces whose
+ * heads are other people's, which get ids of their own. Faces at rest stay where they are, to the
+ * last digit, and are searched for four times a second. What is found does not depend on how fast
+ * that is.
  */
 export class FaceLocator {
   readonly #detector: Detector;
@@ -67,6 +62,7 @@ export class FaceLocator {
   #searchedAt = -Infinity;
   /** When they last looked like their templates, or these were taken. */
   #knownAt = -Infinity;
+  readonly #heads = new Heads();
   readonly #rest = new Rest();
   readonly #mayRest: boolean;
   readonly #pace: SearchPace;
@@ -100,13 +96,12 @@ export class FaceLocator {
     await this.#finishSearch(false);
     this.#rest.end();
     const found = this.#tracker.update(await this.#detector.detect(picture), atMs);
+    const thumbnail = new Thumbnail(picture);
+    const faces = this.#renewStrangers(found, thumbnail, atMs);
     if (policy === 'always') {
       this.#streak = 0;
-      return found;
+      return faces;
     }
-    const thumbnail = new Thumbnail(picture);
-    const strangers = this.#strangersAmong(found, thumbnail, atMs);
-    const faces = strangers.length === 0 ? found : this.#tracker.renew(strangers, atMs);
     this.#count(faces);
     this.#templates = templatesOf(thumbnail, faces);
     this.#searchedAt = atMs;
@@ -122,16 +117,17 @@ export class FaceLocator {
     this.#source += 1;
   }
 
-  /** Ids of faces that cannot be those of the last search, however near they are. */
-  #strangersAmong(faces: readonly Face[], thumbnail: Thumbnail, atMs: number): readonly number[] {
-    if (atMs - this.#knownAt > this.#pace.longestGuess) return [];
-    return faces.flatMap((face) => {
-      const before = this.#templates.get(face.id);
-      if (before === undefined) return [];
-      return difference(before.image, thumbnail.template(face).image) > SOMEBODY_ELSE
-        ? [face.id]
-        : [];
-    });
+  /** The faces of the last update; who was not there in the last frame has an id of their own. */
+  #renewStrangers(found: readonly Face[], thumbnail: Thumbnail, atMs: number): readonly Face[] {
+    const heads = headsOf(thumbnail, found);
+    const strangers = this.#heads.strangersAmong(heads, atMs);
+    if (strangers.length === 0) {
+      this.#heads.remember(heads, atMs);
+      return found;
+    }
+    const faces = this.#tracker.renew(strangers, atMs);
+    this.#heads.remember(headsOf(thumbnail, faces), atMs);
+    return faces;
   }
 
   /** The faces without waiting for a detection; null where they are to be looked for first. */
@@ -153,6 +149,9 @@ export class FaceLocator {
       faces.push(followed.face);
     }
     if (faces.length === 0) return null;
+    const heads = headsOf(thumbnail, faces);
+    if (this.#heads.strangersAmong(heads, atMs).length > 0) return null;
+    this.#heads.remember(heads, atMs);
     this.#rest.observe(atRest, atMs);
     if (this.#rest.lastsAt(atMs)) return this.#stay(picture, atMs, searchIsDue);
     if (searchIsDue) this.#beginSearch(picture, atMs, templatesOf(thumbnail, faces));

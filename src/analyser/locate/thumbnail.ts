@@ -1,10 +1,12 @@
 import { compose, scaling, translation, type Affine } from '../../core/geometry/affine.ts';
 import { cropTransform, type FaceCropSpec } from '../../core/geometry/alignment.ts';
+import { cropBounds } from '../../core/image/bounds.ts';
 import { displacement } from '../../core/image/displacement.ts';
 import type { Face } from '../../core/tracking/face.ts';
 import type { Point } from '../../core/geometry/shapes.ts';
 import { moveBy } from '../../core/tracking/movement.ts';
 import type { CropImage } from '../../core/image/pixels.ts';
+import { pointMeans } from '../../core/image/point-means.ts';
 import { cut } from '../crop/cut.ts';
 import type { Picture, View } from '../picture/picture.ts';
 
@@ -12,8 +14,11 @@ import type { Picture, View } from '../picture/picture.ts';
 const TEMPLATE_CROP: FaceCropSpec = { kind: 'face', eyes: { x: 0.5, y: 0.3, distance: 0.45 } };
 const TEMPLATE_SIZE = 12;
 const TEMPLATE = { size: TEMPLATE_SIZE, channels: 1, resampling: 'area' } as const;
-/** Where there is less to see, of 255, noise is not taken for a difference. */
-const LEAST_CONTRAST = 4;
+/** From above the hair to below the collar, in parts as large as half an eye's distance to the other. */
+const HEAD_CROP: FaceCropSpec = { kind: 'face', eyes: { x: 0.5, y: 0.4, distance: 0.2 } };
+const HEAD_SIZE = 8;
+/** Pixels that are looked at along a side of each part. */
+const HEAD_POINTS = 3;
 
 /** A face and what it looked like, to know it by in the next frames. */
 export interface FaceTemplate {
@@ -30,21 +35,6 @@ export interface Followed {
   readonly missed: number;
   /** How much its look has changed: mean absolute difference, of 255. */
   readonly change: number;
-}
-
-/**
- * How much two templates of one size differ, each aligned by its own face's eyes: the mean absolute
- * difference that no shift explains, as a share of their contrast.
- */
-export function difference(one: CropImage, other: CropImage): number {
-  const contrast = (contrastOf(one) + contrastOf(other)) / 2;
-  return displacement(one, other).residual / Math.max(LEAST_CONTRAST, contrast);
-}
-
-/** Mean absolute difference to the mean, of 255. */
-function contrastOf({ data }: CropImage): number {
-  const mean = data.reduce((sum, value) => sum + value, 0) / data.length;
-  return data.reduce((sum, value) => sum + Math.abs(value - mean), 0) / data.length;
 }
 
 /** A frame seen in the cheapest way in which faces can be told apart. */
@@ -75,6 +65,14 @@ export class Thumbnail {
       y: guess.y + toFrame.b * by.x + toFrame.d * by.y,
     };
     return { face: moveBy(face, moved), missed: Math.hypot(by.x, by.y), change: residual };
+  }
+
+  /** What the head of a face looks like in this frame, as far as it tells people apart. */
+  head({ keypoints }: Face): CropImage {
+    const toView = compose(this.#toView, cropTransform(keypoints, HEAD_CROP, HEAD_SIZE));
+    const { image, corner } = this.#view.read(cropBounds(toView, HEAD_SIZE, this.#view.size));
+    const toPart = compose(translation(-corner.x, -corner.y), toView);
+    return pointMeans(image, toPart, HEAD_SIZE, HEAD_POINTS);
   }
 
   #cut(toFrame: Affine): CropImage {

@@ -14,8 +14,11 @@ export interface WatchedScene {
   readonly seconds: number;
 }
 
-/** Runs in a browser: watches the page from the next scene's beginning until the film has come round to it. */
-export function watchFilm(): Promise<readonly WatchedScene[]> {
+/**
+ * Runs in a browser: watches the page from the beginning of the next of these scenes until the film
+ * has come round to it.
+ */
+export function watchFilm(from: readonly number[]): Promise<readonly WatchedScene[]> {
   const video = document.querySelector('video')!;
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
@@ -44,7 +47,8 @@ export function watchFilm(): Promise<readonly WatchedScene[]> {
           return;
         }
         // Of the scene that is under way, the beginning was missed.
-        if (now !== null) watched.push({ scene: seen, read: [], seconds: 0 });
+        const begins = now !== null && from.includes(seen);
+        if (watched.length > 0 || begins) watched.push({ scene: seen, read: [], seconds: 0 });
         [now, began] = [seen, at];
       }
       const read = watched.at(-1)?.read;
