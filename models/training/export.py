@@ -14,6 +14,7 @@ from torch import nn
 
 from labels import LABELS
 from network import INPUT_SIZE
+from rounding import rounded_weights
 
 TOLERANCE = 2e-3
 CHECKED_INPUTS = 256
@@ -50,13 +51,13 @@ def plain(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def halved(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Stores float32 weights as float16 behind a Cast, which runtimes fold when they load: half the bytes, same ops."""
+    """Stores float32 weights as rounded float16 behind a Cast, which runtimes fold when they load: half the bytes, same ops."""
     casts = []
     for tensor in model.graph.initializer:
         if tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < 64:
             continue
         name = tensor.name
-        stored = numpy_helper.from_array(numpy_helper.to_array(tensor).astype(np.float16), f"{name}.half")
+        stored = numpy_helper.from_array(rounded_weights(numpy_helper.to_array(tensor)), f"{name}.half")
         tensor.CopyFrom(stored)
         casts.append(helper.make_node("Cast", [stored.name], [name], to=TensorProto.FLOAT))
     nodes = [*casts, *model.graph.node]
@@ -66,12 +67,12 @@ def halved(model: onnx.ModelProto) -> onnx.ModelProto:
     return model
 
 
-def round_to_half(module: nn.Module) -> nn.Module:
+def round_as_stored(module: nn.Module) -> nn.Module:
     """Rounds the weights as they are stored, so that torch and the file agree to the last digits."""
     with torch.no_grad():
         for parameter in module.parameters():
             if parameter.numel() >= 64:
-                parameter.copy_(parameter.half().float())
+                parameter.copy_(torch.from_numpy(rounded_weights(parameter.numpy())))
     return module
 
 
@@ -106,6 +107,10 @@ def mulberry32(seed: int, count: int) -> np.ndarray:
     return out
 
 
+def golden_input(seed: int, size: int) -> np.ndarray:
+    return mulberry32(seed, size**2).reshape(1, 1, size, size)
+
+
 def file_entry(path: Path) -> dict:
     data = path.read_bytes()
     return {"file": path.name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
@@ -134,27 +139,27 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("../faces-48"))
     parser.add_argument("--name", default="Faces 48")
     parser.add_argument("--default", default="mlp-256", help="the head the page starts with")
-    parser.add_argument("--version", default="2.1.0")
+    parser.add_argument("--version", default="2.2.0")
     parser.add_argument("--genki", action="store_true", help="the encoder has seen GENKI-4K")
     parser.add_argument("--margin", type=float, default=1.5, help="rest.py shows what it does")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     trained = torch.load(args.run / "pack.pt", weights_only=False)
 
-    encoder = round_to_half(folded(trained["encoder"].eval()))
+    encoder = round_as_stored(folded(trained["encoder"].eval()))
     encoder_path = args.out / "encoder.onnx"
     export(encoder, (1, INPUT_SIZE, INPUT_SIZE), ("image", "features"), encoder_path)
     generator = np.random.default_rng(GOLDEN_SEED)
     images = generator.uniform(-1, 1, (CHECKED_INPUTS, 1, INPUT_SIZE, INPUT_SIZE)).astype(np.float32)
     differences = {"encoder": difference(encoder, encoder_path, images)}
 
-    golden = torch.from_numpy(mulberry32(GOLDEN_SEED, INPUT_SIZE**2).reshape(1, 1, INPUT_SIZE, INPUT_SIZE))
+    golden = torch.from_numpy(golden_input(GOLDEN_SEED, INPUT_SIZE))
     with torch.no_grad():
         features, batch = encoder(golden), encoder(torch.from_numpy(images))
     order = sorted(trained["heads"], key=lambda name: name != args.default)
     heads, logits = [], {}
     for name in order:
-        head = round_to_half(trained["heads"][name].eval())
+        head = round_as_stored(trained["heads"][name].eval())
         path = args.out / ("head.onnx" if name == args.default else f"head-{name}.onnx")
         export(head, (encoder.dimension,), ("features", "logits"), path)
         differences[name] = difference(head, path, batch.numpy())
