@@ -42,8 +42,13 @@ export interface Engine extends LoadedReader {
   reset(): void;
 }
 
+/** What an engine can do before its model is there: faces are found and not read, `outputs` are empty. */
+export type FaceFinder = Pick<Engine, 'analyse' | 'reset'>;
+
 export interface EngineEvents {
   readonly progress: (progress: Progress) => void;
+  /** The detector of the engine that is loaded is ready; the engine takes over between two frames. */
+  readonly locates: (finder: FaceFinder) => void;
   readonly notice: TellNotice;
 }
 

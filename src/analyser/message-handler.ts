@@ -2,7 +2,7 @@ import { FailureError } from '../core/session/failure.ts';
 import type { Progress } from '../core/session/session.ts';
 import { RequestAnswers, type RequestContext } from '../messaging/request-answers.ts';
 import type { RunNetwork } from './load/run-network.ts';
-import type { Engine, EngineEvents, LoadEngine } from './engine.ts';
+import type { Engine, EngineEvents, FaceFinder, LoadEngine } from './engine.ts';
 import type {
   AnalyserAnswer,
   AnalyserMessage,
@@ -28,6 +28,8 @@ export class AnalyserMessageHandler {
   readonly #answers: RequestAnswers<AnalyserAnswer, Progress>;
   readonly #queue = new TaskQueue();
   #engine: Engine | null = null;
+  /** Of the engine that is being loaded, as soon as it finds faces. */
+  #finder: FaceFinder | null = null;
   /** Of the request that builds a model now. */
   #progress: (progress: Progress) => void = () => undefined;
 
@@ -44,7 +46,7 @@ export class AnalyserMessageHandler {
   async receive(message: AnalyserMessage): Promise<void> {
     switch (message.type) {
       case 'load':
-        return this.#answer(message.id, (context) => this.#build(message, context));
+        return this.#answers.answer(message.id, (context) => this.#build(message, context));
       case 'frame':
         return this.#answer(message.id, () => this.#analyse(message));
       case 'finish':
@@ -64,7 +66,7 @@ export class AnalyserMessageHandler {
         this.#answers.cancel(message.id);
         return;
       case 'reset':
-        return this.#queue.run(() => Promise.resolve(this.#engine?.reset()));
+        return this.#queue.run(() => Promise.resolve(this.#faces?.reset()));
     }
   }
 
@@ -77,19 +79,42 @@ export class AnalyserMessageHandler {
     return this.#answers.answer(id, (context) => this.#queue.run(() => work(context)));
   }
 
+  /** What finds faces: before an engine is loaded, its finder. */
+  get #faces(): FaceFinder | null {
+    return this.#engine ?? this.#finder;
+  }
+
+  /** Until faces can be found, all that comes waits; then the engine is taken between two frames. */
   async #build({ setup }: LoadRequest, { progress }: Context): Promise<AnalyserAnswer> {
     this.#progress = progress;
-    this.#engine = await this.#load(setup, this.#events());
-    const { backend, pack, packSha256 } = this.#engine;
-    return { type: 'ready', backend, pack, packSha256 };
+    let found: () => void = () => undefined;
+    const locates = new Promise<void>((resolve) => (found = resolve));
+    const loading = this.#load(
+      setup,
+      this.#events((finder) => {
+        this.#finder = finder;
+        this.#post({ type: 'locates' }, []);
+        found();
+      }),
+    );
+    const either = Promise.race([locates, loading]).catch(() => undefined);
+    void this.#queue.run(() => either);
+    try {
+      const engine = await loading;
+      await this.#queue.run(() => Promise.resolve((this.#engine = engine)));
+      const { backend, pack, packSha256 } = engine;
+      return { type: 'ready', backend, pack, packSha256 };
+    } finally {
+      this.#finder = null;
+    }
   }
 
   async #analyse({ image, capturedAt, options }: FrameRequest): Promise<AnalyserAnswer> {
-    if (this.#engine === null) {
+    if (this.#faces === null) {
       image.close();
       throw notLoaded();
     }
-    const analysis = await this.#engine.analyse({ image, capturedAt }, options);
+    const analysis = await this.#faces.analyse({ image, capturedAt }, options);
     return { type: 'analysis', analysis };
   }
 
@@ -121,8 +146,9 @@ export class AnalyserMessageHandler {
     return { type: 'explained', explanation: await this.#engine.explain(request, signal) };
   }
 
-  #events(): EngineEvents {
+  #events(locates: EngineEvents['locates']): EngineEvents {
     return {
+      locates,
       progress: (progress) => {
         this.#progress(progress);
       },

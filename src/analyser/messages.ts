@@ -68,9 +68,9 @@ export type ReaderPlace = 0 | 1;
 export type FrameImage = VideoFrame | ImageBitmap;
 
 /**
- * What the page asks. `load` once, then frames: one is analysed at a time, and the answer returns
- * the credit. Requests that come meanwhile wait for their turn; a second reader is loaded, and a
- * picture explained, beside the frames.
+ * What the page asks. `load` once, then frames, which may be sent as soon as the worker `locates`:
+ * one is analysed at a time, and the answer returns the credit. Requests that come meanwhile wait for
+ * their turn; a second reader is loaded, and a picture explained, beside the frames.
  */
 export type AnalyserRequest =
   | { readonly type: 'load'; readonly setup: AnalyserSetup }
@@ -120,10 +120,9 @@ export type AnalyserAnswer =
   | { readonly type: 'ran'; readonly outputs: readonly Float32Array[] };
 
 /** What answers no request. */
-export interface AnalyserEvent {
-  readonly type: 'notice';
-  readonly notice: Notice;
-  readonly backend: Backend;
-}
+export type AnalyserEvent =
+  | { readonly type: 'notice'; readonly notice: Notice; readonly backend: Backend }
+  /** Frames may be sent before the `load` is answered: their faces are found, and not read yet. */
+  | { readonly type: 'locates' };
 
 export type AnalyserResponse = FromWorker<AnalyserAnswer, Progress> | AnalyserEvent;

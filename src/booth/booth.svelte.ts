@@ -170,8 +170,9 @@ export class Booth {
   }
 
   #seen(): void {
-    const { analysis, mirrored, readings, run } = this.live;
-    if (analysis === null || run === null) return;
+    const { analysis, mirrored, readings, run, session } = this.live;
+    // Before the model is loaded, nobody is asked whether they may be read.
+    if (analysis === null || run === null || session.state !== 'running') return;
     const relaxing = this.#visit.stage === 'relaxing';
     const faces = seenFaces(
       analysis,

@@ -37,6 +37,8 @@ const MOST_FRAMES = 2;
 export interface AnalyserEvents {
   progress(progress: Progress): void;
   notice(notice: Notice, backend: Backend): void;
+  /** Frames may be analysed before the load is over: their faces are found, and not read yet. */
+  locates?(): void;
 }
 
 /** A frame of an evaluation waits for a pack that takes as long as no camera's frame would. */
@@ -49,6 +51,7 @@ export class Analyser {
   readonly #bridge: RequestBridge<AnalyserRequest, AnalyserAnswer, Progress, AnalyserEvent>;
   readonly #watchdog: Watchdog;
   #loaded: LoadedReader | null = null;
+  #locates = false;
   #purpose: Purpose = 'live';
   /** What a second reader was last asked to be, and what it is. */
   #second: { readonly key: string; readonly reader: LoadedReader | null } = NO_SECOND;
@@ -59,12 +62,18 @@ export class Analyser {
     this.#watchdog = new Watchdog(visible);
     this.#bridge = new RequestBridge(worker, {
       name: 'analyser',
-      accepts,
+      accepts: (request, open) => accepts(request, this.#locates ? withoutLoad(open) : open),
       progress: (progress, { type }) => {
         if (type === 'load') events.progress(progress);
         if (type === 'compare') this.#comparing(progress);
       },
-      event: ({ notice, backend }) => {
+      event: (event) => {
+        if (event.type === 'locates') {
+          this.#locates = true;
+          events.locates?.();
+          return;
+        }
+        const { notice, backend } = event;
         if (this.#loaded !== null) this.#loaded = { ...this.#loaded, backend };
         events.notice(notice, backend);
       },
@@ -77,6 +86,11 @@ export class Analyser {
   /** What was loaded, with the backend it runs on now; null before that. */
   get loaded(): LoadedReader | null {
     return this.#loaded;
+  }
+
+  /** Whether frames may be analysed although it is still being loaded. */
+  get onlyLocates(): boolean {
+    return this.#locates && this.#loaded === null;
   }
 
   get dead(): boolean {
@@ -183,6 +197,11 @@ function waitsFor({ type }: AnalyserRequest): boolean {
 /** What is worked on beside all else, one of each at a time. */
 function isBeside({ type }: AnalyserRequest): boolean {
   return type === 'compare' || type === 'explain';
+}
+
+/** Whoever finds faces already takes frames while it is loaded. */
+function withoutLoad(open: readonly AnalyserRequest[]): readonly AnalyserRequest[] {
+  return open.filter(({ type }) => type !== 'load');
 }
 
 /** A frame may wait behind another one; nothing else waits. */

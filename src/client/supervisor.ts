@@ -49,6 +49,11 @@ export class AnalyserSupervisor {
     this.#visible = visible;
   }
 
+  /** Whether frames may be analysed although the analyser is still being loaded. */
+  get onlyLocates(): boolean {
+    return this.#analyser?.onlyLocates ?? false;
+  }
+
   /** An analyser of this setup, ready for a new source. Throws what failed as a FailureError. */
   async load(setup: AnalyserSetup): Promise<LoadedReader> {
     const key = JSON.stringify(setup);

@@ -16,7 +16,15 @@ import { failureOf } from '../core/session/failure.ts';
 import type { Notice } from '../core/session/notice.ts';
 import type { Progress } from '../core/session/session.ts';
 
+/** What a run hears of its analyser. */
+export interface LoadEvents {
+  readonly notice: (notice: Notice) => void;
+  /** Frames may be analysed while the load goes on: their faces are found, and not read yet. */
+  readonly locates: () => void;
+}
+
 const NO_PROGRESS: Progress = { loaded: 0, total: 0 };
+const UNHEARD: LoadEvents = { notice: () => undefined, locates: () => undefined };
 
 /** The live page's analyser: built in advance where that costs nothing, kept from run to run. */
 export class LiveAnalyser {
@@ -25,7 +33,7 @@ export class LiveAnalyser {
   #loaded = $state.raw<LoadedReader | null>(null);
   #progress = $state.raw(NO_PROGRESS);
   /** The run that uses it; null between runs. */
-  #notify: ((notice: Notice) => void) | null = null;
+  #listener: LoadEvents | null = null;
   /** What is built now, or was built last. */
   #setup = '';
   /** What happened while another analyser was built beside this one. */
@@ -62,7 +70,7 @@ export class LiveAnalyser {
     try {
       await this.#supervisor.load(setup);
     } catch {
-      if (this.#notify !== null) return;
+      if (this.#listener !== null) return;
       this.#unsaid = null;
       // The next load has all its attempts.
       this.#supervisor.resetRestarts();
@@ -102,21 +110,20 @@ export class LiveAnalyser {
    * An analyser of this setup, ready for a new source; the one there is where it fits. Throws what
    * failed as a FailureError, or the signal's reason.
    *
-   * @param notify told of what happens to the analyser until the signal is aborted
+   * @param events told of what happens to the analyser until the signal is aborted
    */
-  async load(
-    setup: AnalyserSetup,
-    notify: (notice: Notice) => void,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async load(setup: AnalyserSetup, events: LoadEvents, signal: AbortSignal): Promise<void> {
     this.#turnTo(setup);
-    this.#listenFor(notify, signal);
-    const loaded = await this.#supervisor.load(setup);
+    this.#listenFor(events, signal);
+    const loading = this.#supervisor.load(setup);
+    // One that was begun in advance may have come as far.
+    if (this.#supervisor.onlyLocates) events.locates();
+    const loaded = await loading;
     signal.throwIfAborted();
     this.#loaded = loaded;
     this.#progress = NO_PROGRESS;
     this.#readySetup.remember(setup);
-    if (this.#unsaid !== null) notify(this.#unsaid);
+    if (this.#unsaid !== null) events.notice(this.#unsaid);
     this.#unsaid = null;
   }
 
@@ -124,7 +131,7 @@ export class LiveAnalyser {
   async loadUnheard(setup: AnalyserSetup, signal: AbortSignal): Promise<void> {
     const loading = new AbortController();
     try {
-      await this.load(setup, () => undefined, AbortSignal.any([signal, loading.signal]));
+      await this.load(setup, UNHEARD, AbortSignal.any([signal, loading.signal]));
     } finally {
       loading.abort();
     }
@@ -179,12 +186,12 @@ export class LiveAnalyser {
     this.#setup = key;
   }
 
-  #listenFor(notify: (notice: Notice) => void, signal: AbortSignal): void {
-    this.#notify = notify;
+  #listenFor(events: LoadEvents, signal: AbortSignal): void {
+    this.#listener = events;
     signal.addEventListener(
       'abort',
       () => {
-        if (this.#notify === notify) this.#notify = null;
+        if (this.#listener === events) this.#listener = null;
       },
       { once: true },
     );
@@ -197,11 +204,14 @@ export class LiveAnalyser {
       },
       notice: (notice, backend) => {
         if (this.#loaded !== null) this.#loaded = { ...this.#loaded, backend };
-        if (this.#notify !== null) this.#notify(notice);
+        if (this.#listener !== null) this.#listener.notice(notice);
         else this.#unsaid = notice;
       },
+      locates: () => {
+        this.#listener?.locates();
+      },
       restarted: () => {
-        this.#notify?.({ kind: 'analyser-restarted' });
+        this.#listener?.notice({ kind: 'analyser-restarted' });
       },
     };
   }

@@ -67,6 +67,12 @@ export class LiveReadings {
     return id === null ? null : (this.#readings.get(id) ?? null);
   }
 
+  /** Faces that are found, and that nobody reads yet. */
+  locate(analysis: Analysis): void {
+    this.#analysis = analysis;
+    this.#shownFrame = analysis;
+  }
+
   show(
     analysis: Analysis,
     truth: PerEmotion | null,

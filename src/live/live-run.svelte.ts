@@ -9,15 +9,11 @@ import { runFrameLoop } from './frame-loop.ts';
 import type { LiveAnalyser } from './live-analyser.svelte.ts';
 import { LiveReadings } from './live-readings.svelte.ts';
 import type { Pace } from './pace.ts';
+import { openWatched, type OpenSource } from './open-watched.ts';
 import { sessionOf, type Phase } from './phase.ts';
-
-/** A permission prompt that nobody has answered by then may not have been seen. */
-const LONG_OPENING_MS = 10_000;
 
 /** A page clock this much earlier than before was set back; what is less is rounding. */
 const CLOCK_FELL_MS = 1000;
-
-export type OpenSource = (signal: AbortSignal) => Promise<FrameSource>;
 
 export interface RunParts {
   readonly kind: SourceKind;
@@ -42,25 +38,26 @@ export class LiveRun {
   #notice = $state.raw<Notice | null>(null);
   readonly #session = $derived.by(() => {
     const { kind, analyser } = this.parts;
-    return sessionOf(this.#phase, { kind, source: this.#source?.info ?? null, analyser });
+    const loaded = this.#reads ? analyser.loaded : null;
+    const source = this.#source?.info ?? null;
+    return sessionOf(this.#phase, { kind, source, loaded, progress: analyser.progress });
   });
 
-  /** Aborted when the run is closed. */
   readonly #closing = new AbortController();
   /** Aborted when another load takes over, and with the end of the run. */
   #loading = new AbortController();
   #stopLoop: (() => Promise<void>) | null = null;
   /** Settles once the analyser has no frame of this run. */
   #stopped = Promise.resolve();
+  /** Whether the analyser is loaded, and reads; before, it may find faces. */
+  #reads = $state.raw(false);
   /** When the newest frame was captured. */
   #newest = -Infinity;
 
   constructor(parts: RunParts) {
     this.parts = parts;
-    const follow = () => {
-      this.#followVisibility();
-    };
-    document.addEventListener('visibilitychange', follow, { signal: this.#closing.signal });
+    const { signal } = this;
+    document.addEventListener('visibilitychange', () => this.#followVisibility(), { signal });
   }
 
   get session(): Session {
@@ -88,25 +85,15 @@ export class LiveRun {
 
   /** Opens the source, builds the analyser and plays; settles when it plays or has failed. */
   async start(): Promise<void> {
-    const { signal } = this.#closing;
-    const timer = setTimeout(() => {
-      this.#phase = { state: 'opening', long: true };
-    }, LONG_OPENING_MS);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-    });
+    const { signal } = this;
     try {
-      const source = await this.parts.open(signal);
-      clearTimeout(timer);
-      if (signal.aborted) {
-        source.close();
-        return;
-      }
+      const source = await openWatched(this.parts.open, signal, () => {
+        this.#phase = { state: 'opening', long: true };
+      });
       this.#source = source;
       this.parts.beside.reports.begin(source);
       await this.#load(source);
     } catch (error) {
-      clearTimeout(timer);
       if (!signal.aborted) this.#fail(error);
     }
   }
@@ -134,12 +121,17 @@ export class LiveRun {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     this.#phase = { state: 'loading' };
+    this.#reads = false;
     this.parts.beside.interrupt();
     try {
       // An analyser that is closed with a frame in it closes the frame too late.
       await this.#stopped;
       signal.throwIfAborted();
-      await this.parts.analyser.load(this.parts.setup(), this.#tell, signal);
+      const locates = () => {
+        if (!document.hidden && source.info.kind !== 'replay') this.#play(source);
+      };
+      await this.parts.analyser.load(this.parts.setup(), { notice: this.#tell, locates }, signal);
+      this.#reads = true;
       void this.parts.beside.comparison.renew();
       this.#play(source);
     } catch (error) {
@@ -158,29 +150,35 @@ export class LiveRun {
     await this.#load(source);
   }
 
+  /** Has frames analysed, unless they are already; while the model is loaded, faces are only found. */
   #play(source: FrameSource): void {
+    if (this.#stopLoop !== null) return;
     if (document.hidden) {
       this.#phase = { state: 'waiting', reason: 'hidden' };
       return;
     }
     this.#phase = { state: 'running' };
-    const options = (at: number) =>
-      this.parts.beside.reports.options(this.parts.frameOptions(), at);
-    this.#stopLoop = runFrameLoop(source, this.parts.analyser, options, {
+    const { analyser, beside, frameOptions, pace, settings } = this.parts;
+    const options = (at: number) => beside.reports.options(frameOptions(), at);
+    this.#stopLoop = runFrameLoop(source, analyser, options, {
       frame: (capturedAt) => {
         const fell = capturedAt < this.#newest - CLOCK_FELL_MS;
         this.#newest = capturedAt;
+        if (!this.#reads) return;
         // The page's clock fell: nothing can be continued that was read by it.
         if (fell) this.forget();
         else this.readings.offered();
       },
-      isDue: (capturedAt) => this.parts.pace.isDue(capturedAt),
-      keepsPicture: () => this.parts.beside.keepsPicture,
+      isDue: (at) => (this.#reads ? pace.isDue(at) : pace.isDueToLocate(at)),
+      keepsPicture: () => this.#reads && beside.keepsPicture,
       analysed: (analysis, picture) => {
-        const { analyser, beside, pace, settings } = this.parts;
-        const pack = analyser.loaded?.pack;
         // A frame on its way when the camera was unplugged is no longer what is there.
-        if (pack === undefined || this.#phase.state !== 'running') return;
+        if (this.#phase.state !== 'running') return;
+        const pack = this.#reads ? analyser.loaded?.pack : undefined;
+        if (pack === undefined) {
+          this.readings.locate(analysis);
+          return;
+        }
         pace.analysed(analysis);
         this.readings.show(analysis, source.truth(), settings.current, pack, pace);
         beside.show(analysis, picture, this.readings, settings.current, pack);
@@ -202,6 +200,8 @@ export class LiveRun {
 
   /** A broken worker is rebuilt and the source goes on; anything else ends the run. */
   async #recover(error: unknown, source: FrameSource): Promise<void> {
+    // While the model is loaded, the load finds out.
+    if (!this.#reads) return;
     if (!this.parts.analyser.discard(error)) return this.#fallBack(error, source);
     this.#notice = { kind: 'analyser-restarted' };
     await this.#load(source);

@@ -17,7 +17,7 @@ import { followSettings } from './follow-settings.svelte.ts';
 import { frameOptions } from './frame-options.ts';
 import { isOfPack, packNotice } from './pack-failure.ts';
 import { LiveAnalyser } from './live-analyser.svelte.ts';
-import { LiveRun, type OpenSource } from './live-run.svelte.ts';
+import { LiveRun, type RunParts } from './live-run.svelte.ts';
 import { retryOnceGranted } from './retry-once-granted.ts';
 import { Saving } from './saving.svelte.ts';
 import type { Sample } from './sample.ts';
@@ -212,7 +212,7 @@ export class Live {
     this.#cameras.close();
   }
 
-  async #begin(kind: SourceKind, open: OpenSource): Promise<void> {
+  async #begin(kind: SourceKind, open: RunParts['open']): Promise<void> {
     this.#run?.close();
     this.beside.forget();
     const run = new LiveRun({

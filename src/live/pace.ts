@@ -7,6 +7,8 @@ const SLOW_MS = 100;
 const STILL_MS = 1000 / 15;
 /** Cameras are not punctual: a frame so much early is taken for the one that is due. */
 const EARLY_MS = 8;
+/** Five frames a second: more would take a loaded machine's time from the model. */
+const LOCATE_MS = 200;
 /** A device that has left out no frame on purpose for so long has time for fewer than it may read. */
 const NOTED_FOR_MS = 500;
 /** So long must nobody have been seen until every third frame is enough to notice somebody. */
@@ -35,6 +37,13 @@ export class Pace {
     const due = since < 0 || since >= this.#step(capturedAt) - EARLY_MS;
     if (due) this.#takenAt = capturedAt;
     else this.#leftOutAt = capturedAt;
+    return due;
+  }
+
+  /** As `isDue`, while the model is still loaded and faces are only found. */
+  isDueToLocate(capturedAt: number): boolean {
+    const due = Math.abs(capturedAt - this.#takenAt) >= LOCATE_MS;
+    if (due) this.#takenAt = capturedAt;
     return due;
   }
 

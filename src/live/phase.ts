@@ -20,23 +20,25 @@ interface Run {
   readonly kind: SourceKind;
   /** Null before it is open. */
   readonly source: SourceInfo | null;
-  readonly analyser: { readonly loaded: LoadedReader | null; readonly progress: Progress };
+  /** Null while the analyser is loaded, although it may find faces already. */
+  readonly loaded: LoadedReader | null;
+  readonly progress: Progress;
 }
 
 /** What the page is told of a run. */
-export function sessionOf(phase: Phase, { kind, source, analyser }: Run): Session {
+export function sessionOf(phase: Phase, { kind, source, loaded, progress }: Run): Session {
   if (phase.state === 'failed') return phase;
   if (phase.state === 'opening' || source === null) {
     return { state: 'opening', source: kind, long: phase.state === 'opening' && phase.long };
   }
   switch (phase.state) {
     case 'loading':
-      return { state: 'loading', source, progress: analyser.progress };
+      return { state: 'loading', source, progress };
     case 'waiting':
       return { state: 'waiting', source, reason: phase.reason };
     case 'running':
-      return analyser.loaded === null
-        ? { state: 'loading', source, progress: analyser.progress }
-        : { state: 'running', source, backend: analyser.loaded.backend };
+      return loaded === null
+        ? { state: 'loading', source, progress }
+        : { state: 'running', source, backend: loaded.backend };
   }
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../../src/core/reading/analysis.ts';
 import type { CropImage } from '../../src/core/image/pixels.ts';
 import type { Backend } from '../../src/core/session/backend.ts';
 import { FailureError } from '../../src/core/session/failure.ts';
+import type { Frame } from '../../src/analyser/analyse.ts';
 import type { Engine, EngineEvents } from '../../src/analyser/engine.ts';
 import type { OpenReader } from '../../src/analyser/reader/open-reader.ts';
 import type { AnalyserResponse } from '../../src/analyser/messages.ts';
@@ -103,6 +104,42 @@ describe('load', () => {
       { type: 'notice', notice, backend: WASM },
       { id: 1, type: 'ready', backend: WASM, pack: PACK, packSha256: 'ab12' },
     ]);
+  });
+
+  test('lets frames be analysed as soon as faces are found, and takes the engine after them', async () => {
+    const order: string[] = [];
+    const finder = {
+      analyse: ({ image }: Frame) => {
+        image.close();
+        order.push('found');
+        return Promise.resolve(EMPTY);
+      },
+      reset: () => void order.push('forgotten'),
+    };
+    let ready: (loaded: Engine) => void = () => undefined;
+    let locates = (): void => undefined;
+    loadNext = (events) => {
+      locates = () => {
+        events.locates(finder);
+      };
+      return new Promise((resolve) => (ready = resolve));
+    };
+    analyseNext = () => {
+      order.push('read');
+      return Promise.resolve(EMPTY);
+    };
+    const loading = handler.receive({ id: 1, type: 'load', setup: SETUP });
+    const early = handler.receive(frame(2));
+    const reset = handler.receive({ type: 'reset' });
+    expect(order).toEqual([]);
+    locates();
+    await Promise.all([early, reset]);
+    expect(order).toEqual(['found', 'forgotten']);
+    ready(engine);
+    await loading;
+    await handler.receive(frame(3));
+    expect(order).toEqual(['found', 'forgotten', 'read']);
+    expect(posted.map(({ type }) => type)).toEqual(['locates', 'analysis', 'ready', 'analysis']);
   });
 
   test('that fails is answered with the failure', async () => {

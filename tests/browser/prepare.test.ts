@@ -7,6 +7,7 @@ import {
   analysers,
   button,
   startDrawnFace,
+  untilRead,
   untilSaid,
   withSettings,
 } from './support/page.ts';
@@ -61,7 +62,7 @@ async function returning(settings: object = {}) {
 const timesReady = (page: Page) =>
   page.evaluate(() => answers.filter((type) => type === 'ready').length);
 
-test('a first visit fetches nothing of the analyser before anything is started', async () => {
+test('a first visit fetches nothing of the analyser before anything is started, and then faces before the model', async () => {
   const { page } = await visit();
   await page.waitForLoadState('networkidle');
   expect(page.workers()).toEqual([]);
@@ -69,6 +70,19 @@ test('a first visit fetches nothing of the analyser before anything is started',
     performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
   );
   expect(files.filter((path) => /\.(wasm|onnx|tflite|json)$/.test(path))).toEqual([]);
+
+  // A face is framed before the model is there that reads it.
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/encoder.onnx', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await button(page, 'Try it without a camera').click();
+  await page.locator('.frame.primary').waitFor();
+  expect(await page.getByRole('progressbar').isVisible()).toBe(true);
+  release();
+  await untilRead(page);
 });
 
 test('on later visits the analyser is built before anything is started, unless it is another', async () => {

@@ -29,14 +29,16 @@ let answered: number;
 let visible: boolean;
 let analyser: Analyser;
 const progress = vi.fn();
+const locates = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers();
   worker = new FakeWorker();
   answered = 0;
   progress.mockClear();
+  locates.mockClear();
   visible = true;
-  analyser = new Analyser(worker, { progress, notice: vi.fn() }, () => visible);
+  analyser = new Analyser(worker, { progress, notice: vi.fn(), locates }, () => visible);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -84,6 +86,24 @@ test('while it loads no frame is taken', async () => {
   await loading;
   void analyser.analyse(frameImage(), 1, OPTIONS);
   expect(worker.asked).toHaveLength(2);
+});
+
+test('while it loads, frames are taken one at a time from when it finds faces', async () => {
+  const loading = analyser.load(SETUP);
+  worker.say({ type: 'locates' });
+  expect(locates).toHaveBeenCalledOnce();
+  expect(analyser.onlyLocates).toBe(true);
+  const found = analyser.analyse(frameImage(), 0, OPTIONS);
+  worker.say({ id: 2, type: 'analysis', analysis: analysisWith(0) });
+  expect((await found).capturedAt).toBe(0);
+  // However long the load lasts, a frame behind it is no sign of silence.
+  void analyser.analyse(frameImage(), 1, OPTIONS);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(analyser.dead).toBe(false);
+  const backend = { kind: 'wasm', adapter: null } as const;
+  worker.say({ id: 1, type: 'ready', backend, pack: PACK, packSha256: 'ab12' });
+  await loading;
+  expect(analyser.onlyLocates).toBe(false);
 });
 
 test('five silent seconds count from the last answer', async () => {

@@ -4,9 +4,12 @@ import { ReadySetup } from '../../src/client/ready-setup.ts';
 import { FailureError } from '../../src/core/session/failure.ts';
 import { Live } from '../../src/live/live.svelte.ts';
 import { StoredSettings } from '../../src/storage/settings.svelte.ts';
-import { fakeAnalyser, type FakeAnalyser } from '../support/fake-analyser.ts';
+import type { AnalyserMessage } from '../../src/analyser/messages.ts';
+import { analysedFace, analysisWith } from '../support/analyses.ts';
+import { fakeAnalyser, READY, type FakeAnalyser } from '../support/fake-analyser.ts';
 import { fakePage, type FakePage } from '../support/fake-page.ts';
 import { FakeSource } from '../support/fake-source.ts';
+import { FakeWorker } from '../support/fake-worker.ts';
 
 const opened = vi.hoisted(() => ({
   camera: vi.fn<(wish: unknown) => Promise<unknown>>(),
@@ -17,6 +20,11 @@ vi.mock('../../src/sources/drawn-face.ts', () => ({ openDrawnFace: opened.drawnF
 
 /** Happiness above all, in the order of the labels. */
 const HAPPY = [0, 0, 0, 4, 0, 0] as const;
+
+/** By nobody who could read it. */
+const FOUND = analysedFace(1, true);
+
+const isLoad = (message: AnalyserMessage) => message.type === 'load';
 
 let page: FakePage;
 let sources: FakeSource[];
@@ -87,6 +95,54 @@ test('a run goes from opening over loading to running, and its frames are read',
   await readFrame(live);
   expect(live.shown.reading?.prediction).toEqual([{ emotion: 'hap', salience: 100 }]);
   expect(live.history).toHaveLength(1);
+});
+
+test('faces are shown while the model that is to read them is loaded', async () => {
+  const worker: FakeAnalyser = new FakeWorker(({ type }) => (type === 'frame' ? found : null));
+  const found = { type: 'analysis', analysis: analysisWith(1, FOUND) };
+  const { live } = openLive(() => worker);
+  const started = live.startDrawnFace();
+  await vi.waitFor(() => {
+    expect(worker.count('load')).toBe(1);
+  });
+  worker.say({ type: 'locates' });
+  sources[0]?.events?.frame(1);
+  await vi.waitFor(() => {
+    expect(live.shownFrame?.faces).toEqual([FOUND]);
+  });
+  expect(live.session.state).toBe('loading');
+  expect([live.shown.reading, live.history]).toEqual([null, []]);
+  const events = sources[0]?.events;
+  // No more than five a second: the model comes first.
+  sources[0]?.events?.frame(34);
+  await Promise.resolve();
+  expect(worker.count('frame')).toBe(1);
+  worker.say({ ...READY, id: worker.asked.find(isLoad)!.id });
+  await started;
+  expect(live.session.state).toBe('running');
+  expect(live.shownFrame?.faces).toEqual([FOUND]);
+  // A camera's track is tapped once, and every frame that comes now is read.
+  expect(sources[0]?.events).toBe(events);
+  sources[0]?.events?.frame(67);
+  await vi.waitFor(() => {
+    expect(worker.count('frame')).toBe(2);
+  });
+});
+
+test('a camera that is unplugged while the model is loaded is waited for', async () => {
+  const worker: FakeAnalyser = new FakeWorker(() => null);
+  const { live } = openLive(() => worker);
+  const started = live.startDrawnFace();
+  await vi.waitFor(() => {
+    expect(worker.count('load')).toBe(1);
+  });
+  worker.say({ type: 'locates' });
+  sources[0]?.events?.lost('unplugged');
+  worker.say({ ...READY, id: worker.asked.find(isLoad)!.id });
+  await started;
+  expect(live.session).toMatchObject({ state: 'waiting', reason: 'unplugged' });
+  sources[0]?.events?.resumed();
+  expect(live.session.state).toBe('running');
 });
 
 test('stop gives the source back and forgets what was read', async () => {

@@ -37,12 +37,23 @@ export interface Assembly {
 /** Builds what was planned of what is being downloaded. Throws FailureErrors. */
 export async function assemble(assembly: Assembly, environment: LoadEnvironment): Promise<Engine> {
   const { plan, runtimes, detector, events } = assembly;
-  // Side by side, each on a thread of its own.
-  const [{ first, notice }] = await Promise.all([openFirst(assembly), openDetector(assembly)]);
-  const { loaded } = first;
-  if (notice !== null) events.notice(notice, loaded.backend);
   const locator = new FaceLocator(detector, new Tracker(), plan.setup.purpose === 'live');
   const plausibility = new PlausibilityCheck(plan.setup.range);
+  const reset = () => {
+    locator.reset();
+    plausibility.reset();
+  };
+  const openFinder = async () => {
+    await openDetector(assembly);
+    const pipeline = { pictures: environment.openPictures(true), locator, plausibility };
+    const find: Engine['analyse'] = (frame, options) =>
+      analyse({ ...pipeline, readers: [] }, frame, options);
+    events.locates({ analyse: find, reset });
+  };
+  // Side by side, each on a thread of its own.
+  const [{ first, notice }] = await Promise.all([openFirst(assembly), openFinder()]);
+  const { loaded } = first;
+  if (notice !== null) events.notice(notice, loaded.backend);
   const pictures = environment.openPictures(cutsHere(loaded));
   let second: OpenReader | null = null;
   return {
@@ -72,8 +83,7 @@ export async function assemble(assembly: Assembly, environment: LoadEnvironment)
       return explain(image, face, modelOf(asked, image), own, signal);
     },
     reset() {
-      locator.reset();
-      plausibility.reset();
+      reset();
       first.forget();
       second?.forget();
     },

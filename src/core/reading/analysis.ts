@@ -38,7 +38,7 @@ export interface AnalysedFace {
   readonly face: Face;
   /** The largest face, and it stays so until it is gone or clearly outgrown. */
   readonly primary: boolean;
-  /** One a reader, in the order of the readers. */
+  /** One a reader, in the order of the readers; none while the model is still loaded. */
   readonly outputs: readonly FaceOutput[];
   /**
    * What each reader's encoder was given, in the order of the readers; null where the reader was

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PackRef } from '../../../src/core/pack/pack-ref.ts';
 import type { Notice } from '../../../src/core/session/notice.ts';
 import type { Progress } from '../../../src/core/session/session.ts';
-import type { Engine, EngineEvents } from '../../../src/analyser/engine.ts';
+import type { Engine, EngineEvents, FaceFinder } from '../../../src/analyser/engine.ts';
 import type {
   LoadEnvironment,
   OwnedDetector,
@@ -61,12 +61,20 @@ let runtimes: number;
 /** Packs whose networks were opened in a worker of their own. */
 let beside: PackRef[];
 let networks: FakeNetworks[];
+/** What finds faces before the engine is there. */
+let finders: FaceFinder[];
+/** Called when faces can be found. */
+let locating: () => void;
 /** Called whenever networks are opened. */
 let opening: () => void;
 
 const events: EngineEvents = {
   progress: (told) => progress.push(told),
   notice: (notice) => notices.push(notice),
+  locates: (finder) => {
+    finders.push(finder);
+    locating();
+  },
 };
 
 function file(name: string): FileSource {
@@ -126,6 +134,8 @@ beforeEach(() => {
   runtimes = 0;
   beside = [];
   opening = () => undefined;
+  finders = [];
+  locating = () => undefined;
 });
 
 describe('loading', () => {
@@ -146,6 +156,31 @@ describe('loading', () => {
     const { loaded, total } = progress.at(-1)!;
     expect(loaded).toBe(total);
     expect(total).toBe('detector.wasmfull.tfliteplain.wasmencoder.onnxhead.onnx'.length);
+  });
+
+  test('finds faces before the networks of the pack are opened, and goes on with them', async () => {
+    let open = (): void => undefined;
+    const program = new Promise<void>((resolve) => (open = resolve));
+    const slow = {
+      ...environment,
+      openRuntime: async (...[build, , bytes]: Parameters<LoadEnvironment['openRuntime']>) => {
+        await program;
+        return openRuntime(build, bytes);
+      },
+    };
+    const located = new Promise<void>((resolve) => (locating = resolve));
+    const loading = engineLoader(slow)(SETUP, events);
+    await located;
+    expect(networks).toHaveLength(0);
+    const options = { detection: 'always', everyone: false, crops: false } as const;
+    const found = await finders[0]!.analyse({ image: frameImage(), capturedAt: 1 }, options);
+    expect(found.faces).toMatchObject([{ primary: true, outputs: [], crops: [] }]);
+    open();
+    const engine = await loading;
+    const read = await engine.analyse({ image: frameImage(), capturedAt: 34 }, options);
+    expect(read.faces).toMatchObject([
+      { face: { id: found.faces[0]!.face.id }, outputs: [{ kind: 'read' }] },
+    ]);
   });
 
   test('takes the head that is asked for', async () => {
