@@ -10,12 +10,15 @@ import type { Thumbnail } from './thumbnail.ts';
 const SOMEBODY_ELSE = 0.45;
 /** Frames further apart, in milliseconds, are not compared: one head may have turned meanwhile. */
 const LONGEST_GAP = 250;
+/** Of more faces than this none is compared: of four small ones that sway, some seemed to be new. */
+const MOST_FACES = 2;
 
 /** What the heads of one frame look like, by face id. */
 type HeadLooks = ReadonlyMap<number, CropImage>;
 
 export function headsOf(thumbnail: Thumbnail, faces: readonly Face[]): HeadLooks {
-  return new Map(faces.map((face) => [face.id, thumbnail.head(face)]));
+  const compared = faces.length > MOST_FACES ? [] : faces;
+  return new Map(compared.map((face) => [face.id, thumbnail.head(face)]));
 }
 
 /**
