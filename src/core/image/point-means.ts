@@ -1,4 +1,4 @@
-import { transformPoint, type Affine } from '../geometry/affine.ts';
+import type { Affine } from '../geometry/affine.ts';
 import type { CropImage, RgbaImage } from './pixels.ts';
 
 /**
@@ -21,8 +21,11 @@ export function pointMeans(
     const start = size * Math.floor(row / points);
     const y = (row + 0.5) / points;
     for (let column = 0; column < size * points; column++) {
-      const at = transformPoint(toFrame, { x: (column + 0.5) / points, y });
-      const pixel = 4 * (width * within(at.y, height) + within(at.x, width));
+      const x = (column + 0.5) / points;
+      // Written out: a point for each of them would be hundreds of objects a frame.
+      const across = within(toFrame.a * x + toFrame.c * y + toFrame.e, width);
+      const down = within(toFrame.b * x + toFrame.d * y + toFrame.f, height);
+      const pixel = 4 * (width * down + across);
       const luma = 0.299 * data[pixel]! + 0.587 * data[pixel + 1]! + 0.114 * data[pixel + 2]!;
       means[start + Math.floor(column / points)]! += share * luma;
     }

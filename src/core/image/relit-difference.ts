@@ -7,8 +7,8 @@ const LEAST_NEW = 1e-3;
 
 /**
  * How much two gray crops of one place differ beyond what other light explains, as a share of the
- * second one's contrast: 0 where the second shows the first under other light, about 1 where the two have nothing
- * in common. Other light is a gain that changes evenly across the crop, as of a lamp on one side or
+ * second one's contrast: 0 where the second shows the first under other light, about 1 where the
+ * two have nothing in common. Other light is a gain that changes evenly across the crop, as of a lamp on one side or
  * a camera that exposes longer, and an offset; the fit is by least squares.
  *
  * @throws RangeError where they differ in size or are not gray
